@@ -1,0 +1,94 @@
+// `npm test`: everything that can be checked, from a fresh clone, with one line of figures at the end.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureDependencies } from './dependencies.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'session-ready-'));
+const parts = process.argv.slice(2).filter((flag) => ['--check', '--unit', '--e2e'].includes(flag));
+/** What is left goes to the test runner: `npm run e2e -- offline`. */
+const forRunner = process.argv.slice(2).filter((word) => !parts.includes(word));
+const wanted = (part) => parts.length === 0 || parts.includes(part);
+const total = { passed: 0, failed: 0 };
+
+const say = (text) => process.stdout.write(`${text}\n`);
+const heading = (text) => say(`\n=== ${text} ===`);
+const count = (passed, failed) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+
+/** Runs a tool of ours without a shell; `true` where it ended well. */
+function run(script, args, env = {}) {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
+  return spawnSync(process.execPath, [script, ...args], options).status === 0;
+}
+
+/** A check that only says yes or no counts as one test. */
+function single(name, script, ...args) {
+  heading(name);
+  const well = run(script, args);
+  count(well ? 1 : 0, well ? 0 : 1);
+  return well;
+}
+
+/** Runs a test runner and reads its own report; one that ends badly without naming a test has failed one. */
+function suite(name, script, args, report, read, env = {}) {
+  heading(name);
+  const well = run(script, args, env);
+  let figures = { passed: 0, failed: 0 };
+  try {
+    figures = read(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    say('The runner left no report.');
+  }
+  const silent = (!well && figures.failed === 0) || figures.passed + figures.failed === 0;
+  count(figures.passed, figures.failed + (silent ? 1 : 0));
+}
+
+function check() {
+  single('Format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci');
+  single('Types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
+  single('Types of the pure rooms, without the DOM', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json');
+}
+
+function unit() {
+  const report = join(reports, 'unit.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...forRunner];
+  suite('Unit tests', 'node_modules/vitest/vitest.mjs', args, report, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
+}
+
+async function inBrowser() {
+  if (!single('Build', 'node_modules/vite/bin/vite.js', 'build')) {
+    say('Without a build nothing can be tried in a browser.');
+    return count(0, 1);
+  }
+  if (parts.length === 0) single('Size', 'scripts/size.mjs');
+  heading('In a real browser');
+  const { ensureBrowser } = await import('./browser.mjs');
+  const browser = ensureBrowser();
+  if (!browser) return count(0, 1);
+  const report = join(reports, 'e2e.json');
+  suite(
+    `Playwright with ${browser}`,
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=list,json', ...forRunner],
+    report,
+    ({ stats, errors }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }),
+    { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
+}
+
+ensureDependencies();
+if (wanted('--check')) check();
+if (wanted('--unit')) unit();
+if (wanted('--e2e')) await inBrowser();
+rmSync(reports, { recursive: true, force: true });
+say(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

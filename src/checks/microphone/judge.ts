@@ -1,0 +1,147 @@
+// Turns what was heard into what can be said about the microphone and the room.
+import type { Figure, Finding } from '../../core/verdict.ts';
+import { thresholds } from './thresholds.ts';
+
+/** Levels are stored as -120 dBFS where nothing was there, because -Infinity has no JSON. */
+export type MicrophoneReading = {
+  readonly rateHz: number;
+  readonly quietSeconds: number;
+  readonly speechSeconds: number;
+  /** How long a voice was heard, without the pauses. */
+  readonly activeSeconds: number;
+  readonly noiseFloorDbfs: number;
+  readonly speechLevelDbfs: number;
+  readonly speechOverNoiseDb: number;
+  readonly peakDbfs: number;
+  readonly clippedPercent: number;
+  readonly clippedRuns: number;
+  readonly zeroPercent: number;
+  /** The room between the words: the tenth percentile of the speech window. */
+  readonly quietestDbfs: number;
+  /** Samples that never came, by the gaps between blocks. */
+  readonly lostPercent: number;
+  readonly muted: boolean;
+  readonly contextRan: boolean;
+  /** Whether the browser's own processing was really off; `null` where it does not say. */
+  readonly rawCapture: boolean | null;
+};
+
+export type MicrophoneCode =
+  | 'mic.clear'
+  | 'mic.quiet'
+  | 'mic.tooQuiet'
+  | 'mic.loud'
+  | 'mic.someNoise'
+  | 'mic.noisy'
+  | 'mic.lowMargin'
+  | 'mic.noMargin'
+  | 'mic.clipping'
+  | 'mic.clippingMuch'
+  | 'mic.silent'
+  | 'mic.muted'
+  | 'mic.noSpeech'
+  | 'mic.talkedEarly'
+  | 'mic.suspended'
+  | 'mic.gaps'
+  | 'mic.processed';
+export type MicrophoneFigure =
+  | 'mic.speechLevel'
+  | 'mic.noiseFloor'
+  | 'mic.speechOverNoise'
+  | 'mic.peak'
+  | 'mic.clipped'
+  | 'mic.activeSeconds'
+  | 'mic.lost'
+  | 'mic.rate';
+
+type Found = Finding<MicrophoneCode>;
+
+/** What can be said. What explains everything else stands alone. */
+export function judge(reading: MicrophoneReading): readonly Found[] {
+  const { contextRan, muted, zeroPercent, lostPercent, quietSeconds } = reading;
+  if (!contextRan) return [{ code: 'mic.suspended', grade: 'unclear' }];
+  if (muted) return [{ code: 'mic.muted', grade: 'notYet' }];
+  if (zeroPercent >= thresholds.silentPercent.value) return [{ code: 'mic.silent', grade: 'notYet' }];
+  if (!(lostPercent <= thresholds.mostLostPercent.value) || !(quietSeconds >= thresholds.leastQuietSeconds.value)) {
+    return [{ code: 'mic.gaps', grade: 'unclear' }];
+  }
+  // A voice in the quiet window spoils the floor, and with it all that is counted from the floor.
+  const measured: Found[] = talkedEarly(reading)
+    ? [{ code: 'mic.talkedEarly', grade: 'unclear' }]
+    : [...judgeRoom(reading), ...judgeVoice(reading)];
+  const findings = [...measured, ...judgeClipping(reading)];
+  if (reading.rawCapture === false) findings.push({ code: 'mic.processed', grade: 'notes' });
+  return findings.length > 0 ? findings : [{ code: 'mic.clear', grade: 'ready' }];
+}
+
+/** The room between the words is much quieter than the "quiet" window was. */
+function talkedEarly({ noiseFloorDbfs, quietestDbfs }: MicrophoneReading): boolean {
+  const quietest = Math.max(quietestDbfs, thresholds.lowestRoomDbfs.value);
+  return noiseFloorDbfs - quietest > thresholds.talkedEarlyDb.value;
+}
+
+function judgeRoom({ noiseFloorDbfs }: MicrophoneReading): readonly Found[] {
+  const values = { noiseFloorDbfs };
+  if (noiseFloorDbfs > thresholds.noisiestUsableDbfs.value) return [{ code: 'mic.noisy', grade: 'notYet', values }];
+  if (noiseFloorDbfs > thresholds.noisiestReadyDbfs.value) return [{ code: 'mic.someNoise', grade: 'notes', values }];
+  return [];
+}
+
+function judgeVoice(reading: MicrophoneReading): readonly Found[] {
+  const { activeSeconds, speechLevelDbfs, speechOverNoiseDb, noiseFloorDbfs, clippedPercent, zeroPercent } = reading;
+  const needed = [speechLevelDbfs, speechOverNoiseDb, noiseFloorDbfs, clippedPercent, zeroPercent];
+  const isMeasured = needed.every(Number.isFinite);
+  if (!isMeasured || !(activeSeconds >= thresholds.leastActiveSeconds.value)) {
+    return [{ code: 'mic.noSpeech', grade: 'unclear' }];
+  }
+  return [...judgeLevel(speechLevelDbfs), ...judgeMargin(speechOverNoiseDb)];
+}
+
+function judgeLevel(speechLevelDbfs: number): readonly Found[] {
+  const values = { speechLevelDbfs };
+  if (speechLevelDbfs < thresholds.quietestUsableDbfs.value) return [{ code: 'mic.tooQuiet', grade: 'notYet', values }];
+  if (speechLevelDbfs < thresholds.quietestReadyDbfs.value) return [{ code: 'mic.quiet', grade: 'notes', values }];
+  if (speechLevelDbfs > thresholds.loudestReadyDbfs.value) return [{ code: 'mic.loud', grade: 'notes', values }];
+  return [];
+}
+
+function judgeMargin(speechOverNoiseDb: number): readonly Found[] {
+  const values = { speechOverNoiseDb };
+  if (speechOverNoiseDb < thresholds.smallestUsableMarginDb.value) {
+    return [{ code: 'mic.noMargin', grade: 'notYet', values }];
+  }
+  if (speechOverNoiseDb < thresholds.smallestReadyMarginDb.value) {
+    return [{ code: 'mic.lowMargin', grade: 'notes', values }];
+  }
+  return [];
+}
+
+function judgeClipping({ clippedPercent }: MicrophoneReading): readonly Found[] {
+  const values = { clippedPercent };
+  if (clippedPercent > thresholds.clippedMuchPercent.value) {
+    return [{ code: 'mic.clippingMuch', grade: 'notYet', values }];
+  }
+  if (clippedPercent >= thresholds.clippedNotePercent.value) return [{ code: 'mic.clipping', grade: 'notes', values }];
+  return [];
+}
+
+/** The numbers behind the verdict. No levels where nothing was heard: a placeholder is no measurement. */
+export function figures(reading: MicrophoneReading): readonly Figure<MicrophoneFigure>[] {
+  if (!reading.contextRan) return [];
+  const voice: readonly Figure<MicrophoneFigure>[] =
+    reading.activeSeconds > 0
+      ? [
+          { code: 'mic.speechLevel', value: reading.speechLevelDbfs, unit: 'dBFS' },
+          { code: 'mic.speechOverNoise', value: reading.speechOverNoiseDb, unit: 'dB' },
+        ]
+      : [];
+  return [
+    ...voice,
+    { code: 'mic.noiseFloor', value: reading.noiseFloorDbfs, unit: 'dBFS' },
+    { code: 'mic.peak', value: reading.peakDbfs, unit: 'dBFS' },
+    { code: 'mic.clipped', value: reading.clippedPercent, unit: 'percent' },
+    { code: 'mic.activeSeconds', value: reading.activeSeconds, unit: 'seconds' },
+    { code: 'mic.lost', value: reading.lostPercent, unit: 'percent' },
+    { code: 'mic.rate', value: reading.rateHz, unit: 'hertz' },
+  ];
+}

@@ -1,0 +1,51 @@
+// One day check as it is kept: codes, numbers and times; no sentence, no device label, no name.
+import { type Grade, gradeOf, type Outcome, worst } from './verdict.ts';
+
+/** A cancelled step says nothing, so it is not kept. */
+export type StepOutcome = Exclude<Outcome, { kind: 'cancelled' }>;
+
+export interface CheckRecord {
+  /** Time and chance: says nothing about the person or the device. */
+  readonly id: string;
+  /** Milliseconds since 1970 by the device's clock. */
+  readonly startedAt: number;
+  /** `null` until every step has an outcome. */
+  readonly finishedAt: number | null;
+  readonly appVersion: string;
+  /** By check id; a step that was not reached is missing. */
+  readonly steps: Readonly<Record<string, StepOutcome>>;
+}
+
+export function newRecord(startedAt: number, chance: string, appVersion: string): CheckRecord {
+  return { id: `${startedAt}-${chance}`, startedAt, finishedAt: null, appVersion, steps: {} };
+}
+
+/** The record with one more step; finished when all of `ids` have an outcome. */
+export function withStep(
+  record: CheckRecord,
+  id: string,
+  outcome: StepOutcome,
+  atMs: number,
+  ids: readonly string[],
+): CheckRecord {
+  const steps = { ...record.steps, [id]: outcome };
+  return { ...record, steps, finishedAt: ids.every((step) => steps[step]) ? atMs : null };
+}
+
+/**
+ * What the whole check comes to: the worst of its steps. A step that was skipped is not known to be ready, so it keeps
+ * the whole from being green; one that does not apply says nothing. `undefined` when nothing was checked at all.
+ */
+export function overall(record: CheckRecord): Grade | undefined {
+  const outcomes = Object.values(record.steps);
+  const grades = outcomes.flatMap((outcome) => gradeOf(outcome) ?? []);
+  if (grades.length === 0) return undefined;
+  const skipped = outcomes.some((outcome) => outcome.kind === 'passed' && outcome.choice === 'skipped');
+  return worst([...grades.map((grade) => ({ grade })), ...(skipped ? [{ grade: 'notes' as const }] : [])]);
+}
+
+/** The first step without an outcome; the number of steps when there is none. */
+export function firstOpen(record: CheckRecord, ids: readonly string[]): number {
+  const at = ids.findIndex((id) => !record.steps[id]);
+  return at < 0 ? ids.length : at;
+}

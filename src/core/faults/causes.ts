@@ -1,0 +1,101 @@
+// What each row of the fault matrix means to the person: apart from the table, since only this goes to the browser.
+import type { FaultId } from './fault.ts';
+
+/** What the person is told. Rows share a cause where the same thing helps. Words: `content/locales`, same code. */
+export type CauseId =
+  | 'notSecure'
+  | 'inAppBrowser'
+  | 'framePolicy'
+  | 'appMistake'
+  | 'cutShort'
+  | 'siteBlocked'
+  | 'promptDismissed'
+  | 'promptOpen'
+  | 'systemBlocked'
+  | 'blockedOrInUse'
+  | 'permissionWithdrawn'
+  | 'seeResult'
+  | 'noDevice'
+  | 'otherDeviceMissing'
+  | 'savedDeviceGone'
+  | 'deviceInUse'
+  | 'slowStart'
+  | 'noAnswer'
+  | 'interrupted'
+  | 'tapNeeded'
+  | 'unplugged'
+  | 'muted'
+  | 'noPicture'
+  | 'pageHidden'
+  | 'noOutputChoice'
+  | 'batteryHidden'
+  | 'screenMaySleep';
+
+/** A missing row does not compile. */
+export const causeOf: Readonly<Record<FaultId, CauseId>> = {
+  M01: 'notSecure',
+  M02: 'inAppBrowser',
+  M03: 'framePolicy',
+  M04: 'framePolicy',
+  M05: 'appMistake',
+  M06: 'cutShort',
+  M07: 'siteBlocked',
+  M08: 'promptDismissed',
+  M09: 'promptOpen',
+  M10: 'systemBlocked',
+  M11: 'blockedOrInUse',
+  M12: 'systemBlocked',
+  M13: 'promptOpen',
+  M14: 'noPicture',
+  M15: 'permissionWithdrawn',
+  M16: 'siteBlocked',
+  M17: 'seeResult',
+  M18: 'noDevice',
+  M19: 'otherDeviceMissing',
+  M20: 'savedDeviceGone',
+  M21: 'appMistake',
+  M22: 'seeResult',
+  M23: 'seeResult',
+  M24: 'noAnswer',
+  M25: 'savedDeviceGone',
+  M26: 'savedDeviceGone',
+  M27: 'noOutputChoice',
+  M28: 'seeResult',
+  M29: 'deviceInUse',
+  M30: 'deviceInUse',
+  M31: 'slowStart',
+  M32: 'deviceInUse',
+  M33: 'noAnswer',
+  M34: 'interrupted',
+  M35: 'interrupted',
+  M36: 'interrupted',
+  M37: 'tapNeeded',
+  M38: 'interrupted',
+  M39: 'unplugged',
+  M40: 'appMistake',
+  M41: 'muted',
+  M42: 'muted',
+  M43: 'seeResult',
+  M44: 'seeResult',
+  M45: 'seeResult',
+  M46: 'noPicture',
+  M47: 'tapNeeded',
+  M48: 'pageHidden',
+  M49: 'inAppBrowser',
+  M50: 'appMistake',
+  M51: 'seeResult',
+  M52: 'seeResult',
+  M53: 'noOutputChoice',
+  M54: 'savedDeviceGone',
+  M55: 'savedDeviceGone',
+  M56: 'noOutputChoice',
+  M57: 'tapNeeded',
+  M58: 'seeResult',
+  M59: 'batteryHidden',
+  M60: 'batteryHidden',
+  M61: 'batteryHidden',
+  M62: 'screenMaySleep',
+  M63: 'screenMaySleep',
+  M64: 'screenMaySleep',
+  M65: 'appMistake',
+};

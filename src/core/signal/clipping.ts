@@ -1,0 +1,58 @@
+// Finds where sound was cut off at the top because it was too loud for the microphone.
+import { signalThresholds } from './thresholds.ts';
+
+/** How often and how much was cut off. */
+export interface Clipping {
+  readonly runs: number;
+  /** Share of all samples that lie in such runs, in percent. */
+  readonly clippedPercent: number;
+}
+
+const level = signalThresholds.clipLevel.value;
+const shortest = signalThresholds.clipRunSamples.value;
+const flat = signalThresholds.flatTop.value;
+const beyond = signalThresholds.beyondFullScale.value;
+
+/**
+ * Counts the tops that were cut off. Each sample is looked at for itself: testrtc looks at the running maximum, so one
+ * loud click makes all that follows "clipped". The crest of a clean loud tone is curved and a cut one is flat, so a
+ * run is at least 3 samples in a row near full scale and of one value. Where the browser has resampled cut sound, the
+ * flat tops ripple, but then they also overshoot full scale, which no converter can deliver: such a crest counts whole.
+ */
+export function findClipping(samples: Float32Array): Clipping {
+  let runs = 0;
+  let clipped = 0;
+  for (let from = 0; from < samples.length; from++) {
+    if (!(Math.abs(samples[from] ?? 0) >= level)) continue;
+    const crest = crestFrom(samples, from);
+    const found = crest.overshoots
+      ? [crest.length].filter((n) => n >= shortest)
+      : flatRuns(samples, from, crest.length);
+    runs += found.length;
+    clipped += found.reduce((a, n) => a + n, 0);
+    from += crest.length - 1;
+  }
+  return { runs, clippedPercent: samples.length === 0 ? 0 : (100 * clipped) / samples.length };
+}
+
+/** The samples from here that stay near full scale on the same side of zero. */
+function crestFrom(samples: Float32Array, from: number): { readonly length: number; readonly overshoots: boolean } {
+  const side = Math.sign(samples[from] ?? 0);
+  let overshoots = false;
+  let to = from;
+  for (; side * (samples[to] ?? 0) >= level; to++) overshoots ||= side * (samples[to] ?? 0) > beyond;
+  return { length: to - from, overshoots };
+}
+
+/** Lengths of the flat runs within a crest. */
+function flatRuns(samples: Float32Array, from: number, length: number): readonly number[] {
+  const found: number[] = [];
+  for (let start = from; start < from + length; ) {
+    let end = start + 1;
+    // Against the first of the run, not the neighbour: a slow crest would creep along from neighbour to neighbour.
+    while (end < from + length && Math.abs((samples[end] ?? 0) - (samples[start] ?? 0)) <= flat) end++;
+    if (end - start >= shortest) found.push(end - start);
+    start = end;
+  }
+  return found;
+}

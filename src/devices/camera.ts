@@ -1,0 +1,151 @@
+// The camera as a picture to show and frames to measure.
+import { type LumaFrame, toLuma } from '../core/signal/luma.ts';
+import { rawAudio } from './audio.ts';
+import { permissionOf } from './environment.ts';
+import { onEnded, openStream, stop } from './media.ts';
+import type { Releasable } from './releasable.ts';
+
+export interface Camera extends Releasable {
+  readonly track: MediaStreamTrack;
+  /** The one element that shows the picture and is measured: a second one would decode every frame twice. */
+  readonly video: HTMLVideoElement;
+  /** Every frame that arrives. `undefined` when none came for a while. Throws a DOMException when the track ends. */
+  frames(signal: AbortSignal): AsyncGenerator<Frame | undefined, void>;
+  /** The picture now, as 160 x 120 luma. */
+  sample(): LumaFrame;
+}
+
+export interface Frame {
+  /** Frames the browser presented since the picture began: it also counts those that our code was too busy to see. */
+  readonly presented: number;
+  readonly atMs: number;
+}
+
+/** The analysis size of content.md 4.2: small enough for an old phone, large enough for a face. */
+const sampleWidth = 160;
+const sampleHeight = 120;
+/** Long enough for a slow camera's first frame, short enough for the person. */
+const stillMs = 1_000;
+
+/** 640 x 480 saves power and is what a call needs. Wishes only: `min` and `exact` make the whole request fail. */
+const videoWish = (cameraId: string | undefined): MediaTrackConstraints => ({
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  frameRate: { ideal: 30 },
+  ...(cameraId ? { deviceId: { ideal: cameraId } } : { facingMode: { ideal: 'user' } }),
+});
+
+/** Opens the camera; with `askForBoth` one prompt asks for the microphone as well, which is closed again at once. */
+export async function openCamera(
+  cameraId: string | undefined,
+  askForBoth: boolean,
+  signal: AbortSignal,
+): Promise<Camera> {
+  const { stream } = await open(videoWish(cameraId), askForBoth, signal);
+  for (const track of stream.getAudioTracks()) track.stop();
+  const track = stream.getVideoTracks()[0];
+  if (!track) {
+    stop(stream);
+    throw new DOMException('track-ended', 'InvalidStateError');
+  }
+  const video = document.createElement('video');
+  Object.assign(video, { muted: true, playsInline: true, autoplay: true });
+  video.setAttribute('playsinline', ''); // iOS reads the attribute, not the property
+  video.srcObject = new MediaStream([track]);
+  const release = () => {
+    stop(stream);
+    video.srcObject = null;
+  };
+  return { track, video, release, frames: (s) => frames(video, track, s), sample: sampler(video) };
+}
+
+/** A missing or busy microphone fails the whole request, so the camera is then asked for alone (M19). */
+async function open(video: MediaTrackConstraints, askForBoth: boolean, signal: AbortSignal) {
+  if (!askForBoth) return openStream({ video }, signal);
+  try {
+    return await openStream({ video, audio: rawAudio }, signal);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof DOMException) || !(await isWorthAskingAlone(error))) throw error;
+    return openStream({ video }, signal);
+  }
+}
+
+/** After a "no" the browser must not ask again by itself, unless it was the microphone alone that is blocked. */
+async function isWorthAskingAlone(error: DOMException): Promise<boolean> {
+  if (error.name === 'NotAllowedError') {
+    return (await permissionOf('microphone')) === 'denied' && (await permissionOf('camera')) !== 'denied';
+  }
+  return ['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'].includes(error.name);
+}
+
+function sampler(video: HTMLVideoElement): () => LumaFrame {
+  const canvas = document.createElement('canvas');
+  canvas.width = sampleWidth;
+  canvas.height = sampleHeight;
+  const brush = canvas.getContext('2d', { willReadFrequently: true });
+  return () => {
+    if (!brush) throw new DOMException('no-frames', 'InvalidStateError');
+    brush.drawImage(video, 0, 0, sampleWidth, sampleHeight);
+    return toLuma(brush.getImageData(0, 0, sampleWidth, sampleHeight).data, sampleWidth, sampleHeight);
+  };
+}
+
+async function* frames(
+  video: HTMLVideoElement,
+  track: MediaStreamTrack,
+  signal: AbortSignal,
+): AsyncGenerator<Frame | undefined, void> {
+  const leaving = new AbortController();
+  let lost: DOMException | undefined;
+  let wake: (frame?: Frame) => void = () => {};
+  onEnded(
+    track,
+    (error) => {
+      lost = error;
+      wake();
+    },
+    leaving.signal,
+  );
+  signal.addEventListener('abort', () => wake(), { signal: leaving.signal });
+  // Autoplay can be refused (iOS Low Power Mode); a refusal by an element that is being taken down is none.
+  video.play().catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'NotAllowedError') {
+      lost = new DOMException('play-refused', 'InvalidStateError');
+      wake();
+    }
+  });
+  try {
+    while (true) {
+      signal.throwIfAborted();
+      if (lost) throw lost;
+      yield await new Promise<Frame | undefined>((resolve) => {
+        const timer = setTimeout(() => resolve(undefined), stillMs);
+        const cancel = onNextFrame(video, (frame) => wake(frame));
+        wake = (frame) => {
+          clearTimeout(timer);
+          cancel();
+          resolve(frame);
+        };
+      });
+    }
+  } finally {
+    leaving.abort();
+  }
+}
+
+/** Calls back once when the next frame is presented. iOS before 15.4 has no `requestVideoFrameCallback`. */
+function onNextFrame(video: HTMLVideoElement, seen: (frame: Frame) => void): () => void {
+  if ('requestVideoFrameCallback' in video) {
+    const id = video.requestVideoFrameCallback((atMs, { presentedFrames }) =>
+      seen({ presented: presentedFrames, atMs }),
+    );
+    return () => video.cancelVideoFrameCallback(id);
+  }
+  const element = video as HTMLVideoElement;
+  const before = element.currentTime;
+  const timer = setInterval(() => {
+    if (element.currentTime === before) return;
+    seen({ presented: element.getVideoPlaybackQuality().totalVideoFrames, atMs: performance.now() });
+  }, 15);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,63 @@
+// The one door to the camera and the microphone.
+import type { Releasable } from './releasable.ts';
+
+export interface OpenStream extends Releasable {
+  readonly stream: MediaStream;
+}
+
+/**
+ * Opens a stream, or rejects with the browser's own DOMException (`NotSupportedError` where there is no capture at all).
+ * A prompt cannot be withdrawn (w3c/mediacapture-main#127), so a stream granted after the person left is stopped on arrival.
+ */
+export async function openStream(constraints: MediaStreamConstraints, signal: AbortSignal): Promise<OpenStream> {
+  signal.throwIfAborted();
+  const { mediaDevices } = navigator as { mediaDevices?: MediaDevices }; // undefined outside a secure context
+  if (!mediaDevices) throw new DOMException('no mediaDevices', 'NotSupportedError');
+  try {
+    return await request(mediaDevices, constraints, signal);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'NotReadableError') throw error;
+    // A weak phone needs a moment between closing a device and opening it again (html5-qrcode#38, #483).
+    await orAbort(new Promise((resolve) => setTimeout(resolve, retryAfterMs)), signal);
+    return request(mediaDevices, constraints, signal);
+  }
+}
+
+const retryAfterMs = 600;
+
+async function request(
+  mediaDevices: MediaDevices,
+  constraints: MediaStreamConstraints,
+  signal: AbortSignal,
+): Promise<OpenStream> {
+  const pending = mediaDevices.getUserMedia(constraints);
+  try {
+    const stream = await orAbort(pending, signal);
+    return { stream, release: () => stop(stream) };
+  } catch (error) {
+    pending.then(stop, () => {});
+    throw error;
+  }
+}
+
+/** Ends every track, so that the light of the device goes off. */
+export function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+/** The promise's value, or the signal's reason as soon as it aborts. The listener does not outlive the race. */
+export function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+/** Rejects with a DOMException when the track ends by itself: unplugged, withdrawn, or taken by the system. */
+export function onEnded(track: MediaStreamTrack, end: (error: DOMException) => void, signal: AbortSignal): void {
+  const lost = () => end(new DOMException('track-ended', 'InvalidStateError'));
+  if (track.readyState === 'ended') return lost();
+  track.addEventListener('ended', lost, { once: true, signal });
+}

@@ -1,0 +1,163 @@
+// Wires the rooms together: the only file that knows them all.
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { checks } from './checks/registry.ts';
+import { en } from './content/locales/en/index.ts';
+import { diagnose, type RefusedCall, type RefusedDevice } from './core/faults/diagnose.ts';
+import type { FaultId } from './core/faults/fault.ts';
+import { remedyFor } from './core/faults/remedies.ts';
+import { watchBattery } from './devices/battery.ts';
+import { canChooseSpeaker } from './devices/chimes.ts';
+import { listDevices, watchDevices } from './devices/device-list.ts';
+import { currentPlatform, gatherFacts } from './devices/environment.ts';
+import { watchConnection } from './devices/network.ts';
+import { createInstall } from './pwa/install.ts';
+import { createUpdates } from './pwa/update.ts';
+import { Root } from './screens/root.tsx';
+import type { App, Shell, Surroundings } from './state/app.ts';
+import { createDayCheck } from './state/day-check.ts';
+import { createHistory } from './state/history.ts';
+import { createRoute } from './state/route.ts';
+import { createRuns, type Runs } from './state/runs.ts';
+import { createSettings } from './state/settings.ts';
+import { openStore } from './storage/database.ts';
+import { memoryStore } from './storage/store.ts';
+import './ui/app.css';
+
+const install = createInstall(); // first of all: the browser's event comes once
+const platform = currentPlatform();
+const storageTrouble = signal(false);
+
+/** The call that most often refuses in each check; what our own device layer says names itself. */
+const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readonly call: RefusedCall }>> = {
+  camera: { device: 'camera', call: 'getUserMedia' },
+  microphone: { device: 'microphone', call: 'getUserMedia' },
+  speaker: { device: 'speaker', call: 'audioContext' },
+  power: { device: 'power', call: 'getBattery' },
+};
+
+async function start(): Promise<void> {
+  const store = await openStore().catch(() => memoryStore());
+  const onTrouble = () => {
+    storageTrouble.value = true;
+  };
+  const settings = await createSettings(store, onTrouble);
+  const history = await createHistory(store, onTrouble);
+  const runs = createRuns(checks, async (id, error) => {
+    const refused = refusers[id];
+    return refused && diagnose(await gatherFacts(refused.device, refused.call, error));
+  });
+  const dayCheck = createDayCheck({
+    ids: checks.map(({ id }) => id),
+    runs,
+    setup: () => {
+      const { plannedMinutes, cameraId, microphoneId, speakerId } = settings.choices.value;
+      return {
+        plannedMinutes,
+        ...(cameraId && { cameraId }),
+        ...(microphoneId && { microphoneId }),
+        ...(speakerId && { speakerId }),
+      };
+    },
+    save: history.save,
+    now: Date.now,
+    chance: () => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '0',
+    appVersion: __APP_VERSION__,
+  });
+  const route = createRoute(
+    () => location.hash,
+    (changed) => addEventListener('hashchange', changed),
+  );
+  const app: App = {
+    t: en,
+    locale: navigator.language,
+    version: __APP_VERSION__,
+    now: Date.now,
+    remedy: (fault) => remedyFor(fault as FaultId, platform),
+    route,
+    runs,
+    dayCheck,
+    history,
+    settings,
+    surroundings: watchSurroundings(runs),
+    shell: createShell(runs),
+    keeps: store.keeps,
+    storageTrouble,
+  };
+
+  // Leaving the check, hiding the page or closing it lets go of every device.
+  effect(() => {
+    if (route.screen.value !== 'check') void dayCheck.stop('left');
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) void dayCheck.stop('hidden');
+  });
+  addEventListener('pagehide', () => void dayCheck.stop('hidden'));
+  effect(() => {
+    const { theme, textSize } = settings.choices.value;
+    Object.assign(document.documentElement.dataset, { theme, text: textSize });
+  });
+
+  const place = document.getElementById('app');
+  if (!place) throw new Error('index.html has no #app');
+  place.replaceChildren();
+  render(<Root app={app} />, place);
+}
+
+function watchSurroundings(runs: Runs): Surroundings {
+  const whole = new AbortController().signal; // as long as the page lives
+  const surroundings: Surroundings = {
+    isOnline: signal(true),
+    battery: signal(null),
+    devices: signal({ camera: [], microphone: [], speaker: [] }),
+  };
+  const refresh = () => {
+    void listDevices().then(({ cameras, microphones, speakers }) => {
+      surroundings.devices.value = {
+        camera: cameras,
+        microphone: microphones,
+        speaker: canChooseSpeaker() ? speakers : [],
+      };
+    });
+  };
+  watchConnection(({ online }) => {
+    surroundings.isOnline.value = online;
+  }, whole);
+  void watchBattery((battery) => {
+    surroundings.battery.value = battery;
+  }, whole);
+  watchDevices(refresh, whole);
+  // Labels come with the permission, so the lists are read anew after a device was opened.
+  effect(() => {
+    if (!runs.isBusy.value) refresh();
+  });
+  return surroundings;
+}
+
+function createShell(runs: Runs): Shell {
+  const installState = signal(install.state);
+  const update = signal<'none' | 'waiting' | 'stale'>('none');
+  const offlineReady = signal(false);
+  const updates = createUpdates({ isBusy: () => runs.isBusy.value || location.hash === '#/check' });
+  install.onChange((state) => {
+    installState.value = state;
+  });
+  updates.onWaiting(() => {
+    update.value = 'waiting';
+  });
+  updates.onOfflineReady(() => {
+    offlineReady.value = true;
+  });
+  return {
+    install: installState,
+    promptInstall: async () => void (await install.prompt()),
+    update,
+    applyUpdate: updates.apply,
+    putOffUpdate: () => {
+      update.value = 'none';
+    },
+    offlineReady,
+  };
+}
+
+void start();

@@ -1,0 +1,66 @@
+// The frame round every screen: navigation, notices, and the one place where a title takes the focus.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { App } from '../state/app.ts';
+import { linkTo, type Screen } from '../state/route.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Notices } from './notices.tsx';
+
+const places: readonly { readonly screen: 'today' | 'history' | 'settings'; readonly icon: IconName }[] = [
+  { screen: 'today', icon: 'today' },
+  { screen: 'history', icon: 'history' },
+  { screen: 'settings', icon: 'settings' },
+];
+
+/** The day check fills the screen: its own buttons stand where the navigation is elsewhere. */
+export function Frame({ app, children }: { app: App; children: ComponentChildren }) {
+  const { screen } = app.route;
+  const words = app.t.app.nav;
+  const isFocused = screen.value === 'check';
+  return (
+    <div class={isFocused ? 'frame frame-focused' : 'frame'}>
+      <a class="skip-link" href="#content" onClick={focusContent}>
+        {words.skipLink}
+      </a>
+      {!isFocused && (
+        <nav class="nav" aria-label={words.label}>
+          <span class="nav-name">{app.t.app.name}</span>
+          {places.map(({ screen: to, icon }) => (
+            <a key={to} class="nav-link" href={linkTo(to)} aria-current={isIn(screen.value, to) ? 'page' : undefined}>
+              <Icon name={icon} />
+              <span>{words[to]}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      <main class="main" id="content" tabIndex={-1}>
+        <Notices app={app} />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+const isIn = (screen: Screen, place: Screen) => screen === place || (screen === 'keep' && place === 'settings');
+
+/** The address must stay as it is: it names the screen. */
+function focusContent(event: Event): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+/** A screen's title. It takes the focus when the screen changes, so that a screen reader says where one is. */
+export function Title({ text, id }: { text: string; id: string }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = text;
+    // On the very first screen the focus stays where the browser put it.
+    if (document.activeElement && document.activeElement !== document.body) title.current?.focus();
+    scrollTo(0, 0);
+  }, [id]);
+  return (
+    <h1 ref={title} tabIndex={-1}>
+      {text}
+    </h1>
+  );
+}

@@ -1,0 +1,112 @@
+// What a step came to: state, what was noticed, one next step, and the numbers behind a fold.
+import { checks, type FigureCode, type FindingCode } from '../checks/registry.ts';
+import { fill, type Values } from '../core/message.ts';
+import { type Figure, type Finding, gradeOf, type Outcome, worst } from '../core/verdict.ts';
+import type { App } from '../state/app.ts';
+import { Badge, type BadgeState } from '../ui/badge.tsx';
+
+export function stateOf(outcome: Outcome | undefined): BadgeState {
+  return (outcome && gradeOf(outcome)) ?? 'none';
+}
+
+export function wordOf(app: App, outcome: Outcome | undefined): string {
+  const { grades } = app.t.app;
+  if (outcome?.kind === 'passed') return grades[outcome.choice];
+  return grades[stateOf(outcome)];
+}
+
+export function OutcomeCard({ app, id, outcome }: { app: App; id: string; outcome: Outcome }) {
+  const state = stateOf(outcome);
+  const findings = outcome.kind === 'judged' ? foremost(outcome.findings) : [];
+  return (
+    <section
+      class={`outcome outcome-${state}`}
+      data-bench="verdict"
+      data-grade={state}
+      data-findings={findings.map(({ code }) => code).join(' ')}
+      data-fault={outcome.kind === 'blocked' ? outcome.fault : undefined}
+    >
+      <div role="status">
+        <Badge state={state} word={wordOf(app, outcome)} large />
+        {findings.map((finding) => (
+          <Noticed key={finding.code} app={app} finding={finding} />
+        ))}
+        {outcome.kind === 'cancelled' && <p>{app.t.app.check.stopped[outcome.reason]}</p>}
+      </div>
+      {outcome.kind === 'blocked' && <Remedy app={app} id={id} fault={outcome.fault} />}
+      {outcome.kind === 'judged' && <Details app={app} id={id} outcome={outcome} />}
+    </section>
+  );
+}
+
+/** Worst first, and no praise beside a complaint: one thing at a time. */
+function foremost(findings: readonly Finding[]): readonly Finding[] {
+  const grade = worst(findings);
+  return findings.filter((finding) => finding.grade === grade || (grade === 'notYet' && finding.grade === 'notes'));
+}
+
+function Noticed({ app, finding }: { app: App; finding: Finding }) {
+  // A record may be older or newer than this version and know other codes.
+  const text = app.t.findings[finding.code as FindingCode] ?? { says: app.t.app.history.unknown };
+  return (
+    <div class="noticed">
+      <p class="noticed-says">{fill(text.says, spoken(app, finding.values))}</p>
+      {text.next && <p class="noticed-next">{fill(text.next, spoken(app, finding.values))}</p>}
+    </div>
+  );
+}
+
+const spoken = (app: App, values: Finding['values'] = {}) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      new Intl.NumberFormat(app.locale, { maximumFractionDigits: 0 }).format(value),
+    ]),
+  );
+
+function Remedy({ app, id, fault }: { app: App; id: string; fault: string }) {
+  const { faults, app: words } = app.t;
+  const { cause, steps } = app.remedy(fault);
+  const device = (faults.devices as Record<string, Values>)[id] ?? {};
+  const text = (faults.causes as Record<string, { title: string; why: string }>)[cause];
+  const list = (faults.steps as Record<string, readonly string[]>)[steps] ?? [];
+  if (!text) return <p>{words.history.unknown}</p>;
+  return (
+    <div class="remedy">
+      <p class="noticed-says">{fill(text.title, device)}</p>
+      <p>{fill(text.why, device)}</p>
+      <h3>{words.check.steps}</h3>
+      <ol>
+        {list.map((step) => (
+          <li key={step}>{fill(step, device)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Details({ app, id, outcome }: { app: App; id: string; outcome: Extract<Outcome, { kind: 'judged' }> }) {
+  const check = checks.find((c) => c.id === id);
+  const figures = (check?.figures as ((reading: unknown) => readonly Figure[]) | undefined)?.(outcome.reading) ?? [];
+  if (figures.length === 0) return null;
+  return (
+    <details class="details">
+      <summary>{app.t.app.check.details}</summary>
+      <dl>
+        {figures.map((figure) => (
+          <div key={figure.code}>
+            <dt>{app.t.figures[figure.code as FigureCode]}</dt>
+            <dd>{amount(app, figure)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+const amount = (app: App, { value, unit }: Figure): string =>
+  fill(app.t.units[unit], {
+    value: new Intl.NumberFormat(app.locale, {
+      maximumFractionDigits: unit === 'ratio' || unit === 'percent' ? 2 : unit === 'pixels' || unit === 'count' ? 0 : 1,
+    }).format(value),
+  });

@@ -1,0 +1,68 @@
+// Settings: the usual call, the look, and the app itself.
+import { fill } from '../core/message.ts';
+import type { App } from '../state/app.ts';
+import { linkTo } from '../state/route.ts';
+import { textSizes, themes } from '../state/settings.ts';
+import { Pick } from '../ui/choices.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Title } from './frame.tsx';
+import { InstallCard } from './install-card.tsx';
+import { PlannedLength } from './planned-length.tsx';
+
+export function SettingsScreen({ app }: { app: App }) {
+  const words = app.t.app.settings;
+  const { theme, textSize } = app.settings.choices.value;
+  return (
+    <div class="page">
+      <Title id="settings" text={words.title} />
+      <section class="card">
+        <h2>{words.call}</h2>
+        <PlannedLength app={app} legend={words.length} />
+      </section>
+      <section class="card">
+        <h2>{words.look}</h2>
+        <Pick
+          name="theme"
+          legend={words.theme}
+          options={themes.map((value) => ({ value, label: words.themes[value] }))}
+          value={theme}
+          choose={(value) => app.settings.choose('theme', value)}
+        />
+        <Pick
+          name="text"
+          legend={words.text}
+          options={textSizes.map((value) => ({ value, label: words.texts[value] }))}
+          value={textSize}
+          choose={(value) => app.settings.choose('textSize', value)}
+        />
+      </section>
+      <InstallCard app={app} always />
+      <section class="card">
+        <h2>{words.app}</h2>
+        <a class="row-link" href={linkTo('keep')}>
+          {words.keep}
+          <Icon name="next" />
+        </a>
+        <p class="hint">{fill(words.version, { version: app.version })}</p>
+      </section>
+    </div>
+  );
+}
+
+export function KeepScreen({ app }: { app: App }) {
+  const words = app.t.app.keep;
+  return (
+    <div class="page">
+      <a class="row-link row-link-back" href={linkTo('settings')}>
+        <Icon name="back" />
+        {app.t.app.nav.settings}
+      </a>
+      <Title id="keep" text={words.title} />
+      <div class="card prose">
+        {words.body.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
+  );
+}

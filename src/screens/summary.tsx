@@ -1,0 +1,109 @@
+// What the check came to: one look, one line to hand on, and a way to put each thing right.
+import { signal } from '@preact/signals';
+import type { CheckId } from '../checks/registry.ts';
+import { overall } from '../core/check-record.ts';
+import { fill } from '../core/message.ts';
+import type { App } from '../state/app.ts';
+import { linkTo } from '../state/route.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Ridge } from '../ui/ridge.tsx';
+import { Title } from './frame.tsx';
+import { InstallCard } from './install-card.tsx';
+import { stateOf, wordOf } from './outcome.tsx';
+import { summaryLine } from './summary-line.ts';
+
+const copied = signal<'no' | 'yes' | 'refused'>('no');
+const sun = { none: 0.2, notYet: 0.3, unclear: 0.45, notes: 0.75, ready: 1 } as const;
+
+export function Summary({ app }: { app: App }) {
+  const { dayCheck, t, history } = app;
+  const words = t.app.summary;
+  const record = dayCheck.record.value;
+  if (!record) return null;
+  const grade = overall(record) ?? 'none';
+  const line = summaryLine(app, record);
+  return (
+    <>
+      <div class="step summary">
+        <Ridge height={sun[grade]} />
+        <Title id="summary" text={words.heads[grade]} />
+        {grade !== 'ready' && <p>{words.notes}</p>}
+        <ul class="step-states">
+          {dayCheck.ids.map((id) => {
+            const outcome = record.steps[id];
+            const name = t.steps[id as CheckId].name;
+            return (
+              <li key={id}>
+                <Icon name={id as IconName} />
+                <span>{name}</span>
+                <Badge state={stateOf(outcome)} word={wordOf(app, outcome)} />
+                {stateOf(outcome) !== 'ready' && (
+                  <button
+                    type="button"
+                    class="button button-quiet button-icon"
+                    aria-label={fill(words.fix, { step: name })}
+                    onClick={() => dayCheck.goTo(id)}
+                  >
+                    <Icon name="again" />
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <div class="hand-over">
+          <p class="hand-over-line">{line}</p>
+          <div class="card-actions">
+            <button type="button" class="button button-plain" onClick={() => void copy(line)}>
+              <Icon name="copy" />
+              {words.copy}
+            </button>
+            {'share' in navigator && (
+              <button type="button" class="button button-plain" onClick={() => void share(line)}>
+                <Icon name="share" />
+                {words.share}
+              </button>
+            )}
+          </div>
+          <p class="hint" role="status">
+            {copied.value === 'yes' ? words.copied : copied.value === 'refused' ? words.notCopied : ''}
+          </p>
+        </div>
+        <p class="hint" role="status">
+          {history.saving.value === 'saved' ? words.saved : history.saving.value === 'lost' ? words.notSaved : ''}
+        </p>
+        <InstallCard app={app} />
+      </div>
+      <div class="actions">
+        <div class="actions-row">
+          <button
+            type="button"
+            class="button button-quiet button-icon"
+            aria-label={t.app.check.back}
+            onClick={dayCheck.back}
+          >
+            <Icon name="back" />
+          </button>
+          <a class="button button-main" href={linkTo('today')}>
+            {words.done}
+          </a>
+        </div>
+      </div>
+    </>
+  );
+}
+
+async function copy(line: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(line);
+    copied.value = 'yes';
+  } catch {
+    copied.value = 'refused';
+  }
+}
+
+/** A person who closes the share sheet has changed their mind: nothing to say. */
+async function share(line: string): Promise<void> {
+  await navigator.share({ text: line }).catch(() => {});
+}

@@ -1,0 +1,153 @@
+// Today: the state of the day in one look, and the one thing to do next.
+
+import { neededPercent } from '../checks/power/judge.ts';
+import type { CheckId } from '../checks/registry.ts';
+import { type CheckRecord, overall } from '../core/check-record.ts';
+import { fill } from '../core/message.ts';
+import type { App } from '../state/app.ts';
+import { linkTo } from '../state/route.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Ridge } from '../ui/ridge.tsx';
+import { when } from './dates.ts';
+import { Title } from './frame.tsx';
+import { InstallCard } from './install-card.tsx';
+import { stateOf, wordOf } from './outcome.tsx';
+
+/** A check holds for the day, and for 12 hours (content.md 1.3). */
+const freshMs = 12 * 3_600_000;
+/** How high the sun stands: the day's state as a picture. The words beside it say the same. */
+const sun = { none: 0.18, notYet: 0.3, unclear: 0.45, notes: 0.75, ready: 1 } as const;
+
+export function Today({ app }: { app: App }) {
+  const words = app.t.app.today;
+  const last = app.history.checks.value[0];
+  const isFresh = last !== undefined && isToday(last, app.now());
+  const open = last && isFresh && last.finishedAt === null ? last : undefined;
+  const grade = last && isFresh ? (overall(last) ?? 'none') : 'none';
+  return (
+    <>
+      <header class="hero">
+        <Ridge height={sun[grade]} />
+        <Title id="today" text={words.title} />
+        <p>{words.hello}</p>
+      </header>
+      <div class="columns">
+        <section class="card" aria-labelledby="equipment">
+          <div class="card-head">
+            <h2 id="equipment">{words.equipment}</h2>
+            <Badge state={grade} word={app.t.app.grades[grade]} />
+          </div>
+          {last ? <LastCheck app={app} record={last} isFresh={isFresh} /> : <Never app={app} />}
+          <MainButton app={app} open={open} isAgain={isFresh} />
+          <p class="hint">
+            <Icon name="info" size={20} />
+            {words.opens}
+          </p>
+        </section>
+        <RightNow app={app} />
+        {last?.finishedAt && <InstallCard app={app} />}
+      </div>
+    </>
+  );
+}
+
+const isToday = (record: CheckRecord, nowMs: number): boolean =>
+  new Date(record.startedAt).toDateString() === new Date(nowMs).toDateString() &&
+  nowMs - record.startedAt < freshMs &&
+  nowMs >= record.startedAt;
+
+function MainButton({ app, open, isAgain }: { app: App; open: CheckRecord | undefined; isAgain: boolean }) {
+  const words = app.t.app.today;
+  const begin = () => {
+    app.dayCheck.begin();
+    location.hash = linkTo('check');
+  };
+  const goOn = () => {
+    if (!open) return;
+    app.dayCheck.goOn(open);
+    location.hash = linkTo('check');
+  };
+  return (
+    <div class="main-action">
+      {open && (
+        <button type="button" class="button button-main" onClick={goOn}>
+          {words.goOn}
+        </button>
+      )}
+      <button
+        type="button"
+        class={open ? 'button button-plain' : 'button button-main'}
+        data-bench="start"
+        onClick={begin}
+      >
+        {open ? words.startOver : isAgain ? words.again : words.start}
+      </button>
+    </div>
+  );
+}
+
+function Never({ app }: { app: App }) {
+  return (
+    <>
+      <p>{app.t.app.today.never}</p>
+      <p class="hint">{app.t.app.today.neverHint}</p>
+    </>
+  );
+}
+
+function LastCheck({ app, record, isFresh }: { app: App; record: CheckRecord; isFresh: boolean }) {
+  const words = app.t.app.today;
+  const done = Object.keys(record.steps).length;
+  return (
+    <>
+      <p>
+        {when(app, record.finishedAt ? words.checkedAt : words.partly, record.startedAt, {
+          done,
+          all: app.dayCheck.ids.length,
+        })}
+      </p>
+      {!isFresh && <p class="hint">{words.old}</p>}
+      <ul class="step-states">
+        {app.dayCheck.ids.map((id) => (
+          <li key={id}>
+            <Icon name={id as IconName} />
+            <span>{app.t.steps[id as CheckId].name}</span>
+            <Badge state={stateOf(record.steps[id])} word={wordOf(app, record.steps[id])} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RightNow({ app }: { app: App }) {
+  const words = app.t.app.today;
+  const { isOnline, battery } = app.surroundings;
+  const power = battery.value;
+  const minutes = app.settings.choices.value.plannedMinutes;
+  const isLow = power && !power.maybeNoBattery && !power.charging && power.levelPercent < neededPercent(minutes);
+  const says =
+    !power || power.maybeNoBattery
+      ? words.noBattery
+      : power.charging
+        ? words.charging
+        : isLow
+          ? words.batteryLow
+          : words.battery;
+  return (
+    <section class="card" aria-labelledby="now">
+      <h2 id="now">{words.now}</h2>
+      <ul class="now">
+        <li class={isOnline.value ? '' : 'is-note'}>
+          <Icon name="connection" />
+          {isOnline.value ? words.online : words.offline}
+        </li>
+        <li class={isLow ? 'is-note' : ''}>
+          <Icon name="power" />
+          {fill(says, { percent: power?.levelPercent ?? 0, minutes })}
+        </li>
+      </ul>
+    </section>
+  );
+}

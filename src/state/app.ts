@@ -1,0 +1,54 @@
+// Everything that the screens see, in one object made once by main.tsx.
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Messages } from '../content/messages.ts';
+import type { DayCheck } from './day-check.ts';
+import type { History } from './history.ts';
+import type { Route } from './route.ts';
+import type { Runs } from './runs.ts';
+import type { Settings } from './settings.ts';
+
+export interface BatteryNow {
+  readonly levelPercent: number;
+  readonly charging: boolean;
+  readonly maybeNoBattery: boolean;
+}
+
+export interface DeviceChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What main.tsx learns from the devices and the browser while the app is open. */
+export interface Surroundings {
+  readonly isOnline: Signal<boolean>;
+  readonly battery: Signal<BatteryNow | null>;
+  readonly devices: Signal<Readonly<Record<'camera' | 'microphone' | 'speaker', readonly DeviceChoice[]>>>;
+}
+
+export interface Shell {
+  readonly install: ReadonlySignal<'installed' | 'promptable' | 'iosSteps' | 'unavailable'>;
+  readonly promptInstall: () => Promise<void>;
+  readonly update: ReadonlySignal<'none' | 'waiting' | 'stale'>;
+  readonly applyUpdate: () => void;
+  readonly putOffUpdate: () => void;
+  /** Shown once, the first time that everything is on the device. */
+  readonly offlineReady: Signal<boolean>;
+}
+
+export interface App {
+  readonly t: Messages;
+  readonly locale: string;
+  readonly version: string;
+  readonly now: () => number;
+  readonly remedy: (fault: string) => { readonly cause: string; readonly steps: string };
+  readonly route: Route;
+  readonly runs: Runs;
+  readonly dayCheck: DayCheck;
+  readonly history: History;
+  readonly settings: Settings;
+  readonly surroundings: Surroundings;
+  readonly shell: Shell;
+  /** False in memory mode. */
+  readonly keeps: boolean;
+  readonly storageTrouble: Signal<boolean>;
+}

@@ -1,0 +1,135 @@
+// The guided day check: which step is on screen, what each came to, and the record of it all.
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Setup } from '../checks/check.ts';
+import { type CheckRecord, firstOpen, newRecord, type StepOutcome, withStep } from '../core/check-record.ts';
+import type { StopReason } from '../core/verdict.ts';
+import type { Runs } from './runs.ts';
+
+export interface DayCheck {
+  readonly ids: readonly string[];
+  /** The check under way or just finished; `null` before the first step. */
+  readonly record: ReadonlySignal<CheckRecord | null>;
+  /** Which step is on screen; `ids.length` for the summary. */
+  readonly at: ReadonlySignal<number>;
+  /** True while a finished step waits a moment before it moves on by itself. */
+  readonly isMovingOn: ReadonlySignal<boolean>;
+  /** A tap that said what will open: starts a new check at its first step. */
+  begin(): void;
+  /** Takes up an unfinished record at its first open step; nothing opens before a tap. */
+  goOn(record: CheckRecord): void;
+  /** Starts the step on screen; every call comes from a tap or follows one that announced it. */
+  start(): void;
+  pass(choice: 'skipped' | 'doesNotApply'): void;
+  next(): void;
+  back(): void;
+  /** Goes to one step, to do it again. */
+  goTo(id: string): void;
+  /** Stops moving on by itself. */
+  stay(): void;
+  /** Closes every device. What was finished is kept. */
+  stop(reason: StopReason): Promise<void>;
+  /** Every run that was stopped from outside needs a tap before anything opens again. */
+  readonly isAnnounced: () => boolean;
+}
+
+export interface DayCheckOptions {
+  readonly ids: readonly string[];
+  readonly runs: Runs;
+  readonly setup: () => Omit<Setup, 'askForBoth'>;
+  readonly save: (record: CheckRecord) => void;
+  readonly now: () => number;
+  readonly chance: () => string;
+  readonly appVersion: string;
+  /** How long a ready step stays on screen. */
+  readonly pauseMs?: number;
+}
+
+/** These steps wait for a tap of their own: a sound never starts by itself. */
+const needsTap: readonly string[] = ['speaker'];
+
+export function createDayCheck(options: DayCheckOptions): DayCheck {
+  const { ids, runs, setup, save, now, chance, appVersion, pauseMs = 2_500 } = options;
+  const record: Signal<CheckRecord | null> = signal(null);
+  const at = signal(0);
+  const isMovingOn = signal(false);
+  /** The first tap announced the camera and the microphone; leaving the page takes that back. */
+  let announced = false;
+  let askedForBoth = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const current = () => ids[at.value];
+  const stay = () => {
+    clearTimeout(timer);
+    isMovingOn.value = false;
+  };
+  const keep = (id: string, outcome: StepOutcome) => {
+    const before = record.value ?? newRecord(now(), chance(), appVersion);
+    record.value = withStep(before, id, outcome, now(), ids);
+    save(record.value);
+  };
+  const go = (to: number) => {
+    stay();
+    const from = current();
+    if (from) runs.cancel(from);
+    at.value = Math.max(0, Math.min(ids.length, to));
+    const id = current();
+    if (!id) return;
+    runs.reset(id);
+    if (announced && !needsTap.includes(id) && !record.value?.steps[id]) start();
+  };
+  const start = () => {
+    const id = current();
+    if (!id) return;
+    stay();
+    announced = true;
+    const askForBoth = id === 'camera' && !askedForBoth;
+    askedForBoth ||= askForBoth;
+    void runs.start(id, { ...setup(), askForBoth }).then((outcome) => {
+      if (!outcome || outcome.kind === 'cancelled') return;
+      keep(id, outcome);
+      if (current() !== id || outcome.kind !== 'judged' || outcome.grade !== 'ready') return;
+      isMovingOn.value = true;
+      timer = setTimeout(() => go(at.value + 1), pauseMs);
+    });
+  };
+
+  return {
+    ids,
+    record,
+    at,
+    isMovingOn: computed(() => isMovingOn.value),
+    begin() {
+      batch(() => {
+        record.value = newRecord(now(), chance(), appVersion);
+        announced = true;
+        askedForBoth = false;
+        at.value = 0;
+        for (const id of ids) runs.reset(id);
+      });
+      start();
+    },
+    goOn(unfinished) {
+      record.value = unfinished;
+      announced = false;
+      askedForBoth = false;
+      go(firstOpen(unfinished, ids));
+    },
+    start,
+    pass(choice) {
+      const id = current();
+      if (!id) return;
+      keep(id, { kind: 'passed', choice });
+      go(at.value + 1);
+    },
+    next: () => go(at.value + 1),
+    back: () => go(at.value - 1),
+    goTo: (id) => go(ids.indexOf(id)),
+    stay,
+    async stop(reason) {
+      stay();
+      announced = false;
+      await runs.cancelAll(reason);
+    },
+    isAnnounced: () => announced,
+  };
+}

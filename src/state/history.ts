@@ -1,0 +1,42 @@
+// The checks that were kept, newest first, and whether keeping them worked.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CheckRecord } from '../core/check-record.ts';
+import type { Store } from '../storage/store.ts';
+
+/** As many as the list shows. */
+export const shownChecks = 30;
+
+export interface History {
+  readonly checks: ReadonlySignal<readonly CheckRecord[]>;
+  /** `saved` only after the transaction completed. */
+  readonly saving: ReadonlySignal<'idle' | 'saving' | 'saved' | 'lost'>;
+  save(record: CheckRecord): void;
+}
+
+export async function createHistory(store: Store, onTrouble: (error: unknown) => void): Promise<History> {
+  const kept = await store.latestChecks(shownChecks).catch((error: unknown) => {
+    onTrouble(error);
+    return [];
+  });
+  const checks = signal<readonly CheckRecord[]>(kept);
+  const saving = signal<'idle' | 'saving' | 'saved' | 'lost'>('idle');
+  let last = 0;
+  return {
+    checks,
+    saving,
+    save(record) {
+      checks.value = [record, ...checks.value.filter(({ id }) => id !== record.id)].slice(0, shownChecks);
+      saving.value = 'saving';
+      const mine = ++last;
+      store.saveCheck(record).then(
+        () => {
+          if (mine === last) saving.value = store.keeps ? 'saved' : 'lost';
+        },
+        (error: unknown) => {
+          saving.value = 'lost';
+          onTrouble(error);
+        },
+      );
+    },
+  };
+}

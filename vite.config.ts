@@ -1,0 +1,109 @@
+// How the app is built, served and unit-tested.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { headers, metaPolicy } from './manifest/headers.ts';
+import { manifest } from './manifest/manifest.ts';
+import packageJson from './package.json' with { type: 'json' };
+
+const root = import.meta.dirname;
+
+/** Over sources, not over time: two builds of one tree are the same to the byte. `BUILD_ID` lets a test make a "next" one. */
+function buildId(): string {
+  const listed = ['src', 'manifest', 'public'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const made = listed.filter((path) => !/\.test\.ts$|[/\\]screenshots[/\\]/.test(path)).sort();
+  const hash = createHash('sha256');
+  for (const path of [...made, join(root, 'index.html'), join(root, 'package-lock.json')])
+    hash.update(readFileSync(path));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Static hosts often cannot send headers, so the page carries its policy itself. Not in `dev`: Vite's own client is inline. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  },
+};
+
+let builtIn = '';
+const rememberFolder: Plugin = {
+  name: 'remember-folder',
+  configResolved: (config) => {
+    builtIn = resolve(config.root, config.build.outDir);
+  },
+};
+const integrityOf = (file: string) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(join(builtIn, file)))
+    .digest('base64')}`;
+
+export default defineConfig({
+  base: './', // hash routing: any static host, any folder
+  appType: 'mpa', // a missing script must answer 404, never the page (faults.md U07)
+  define: {
+    __APP_VERSION__: JSON.stringify(packageJson.version),
+    __BUILD_ID__: JSON.stringify(process.env.BUILD_ID ?? buildId()),
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Its "module" entry is in ES5: 2.5 kB more, for browsers that cannot run the rest of the app anyway.
+  resolve: { alias: { 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },
+  build: {
+    // iOS 15 is the oldest promised; the others are two years back.
+    target: ['chrome131', 'edge131', 'firefox132', 'safari15', 'ios15'],
+    cssCodeSplit: false,
+    modulePreload: false, // one bundle: there is nothing to preload, so no polyfill either
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+  worker: {
+    format: 'es',
+    // No hash: a tab of the old version can still open its worklet after another tab brought the new one (faults.md U03).
+    rolldownOptions: { output: { entryFileNames: 'worklets/[name].js' } },
+  },
+  preview: { headers },
+  plugins: [
+    policyInPage,
+    rememberFolder,
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'prompt',
+      injectRegister: null, // src/pwa/update.ts registers it
+      includeManifestIcons: false, // the pattern below has them
+      manifest,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,svg,png}'],
+        globIgnores: ['screenshots/**'],
+        navigateFallback: 'index.html',
+        navigateFallbackDenylist: [/^[^?]*\.[^/?]*(\?|$)/], // a file is never answered with the page
+        cleanupOutdatedCaches: true,
+        clientsClaim: true, // the first visit is served offline too, without a reload
+        manifestTransforms: [
+          // Refuses altered answers, and lets Workbox repair holes in its cache (workbox#2858).
+          async (entries) => ({
+            manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(entry.url) })),
+            warnings: [],
+          }),
+        ],
+      },
+    }),
+  ],
+  test: {
+    include: ['src/**/*.test.ts', 'manifest/**/*.test.ts'],
+    environment: 'node',
+  },
+});
