@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import { headers, metaPolicy } from './manifest/headers.ts';
 import { manifest } from './manifest/manifest.ts';
 import packageJson from './package.json' with { type: 'json' };
+import { icons, numbersOnly, words } from './scripts/vite-plugins.ts';
 
 const root = import.meta.dirname;
 
@@ -67,6 +68,8 @@ export default defineConfig({
     // iOS 15 is the oldest promised; the others are two years back.
     target: ['chrome131', 'edge131', 'firefox132', 'safari15', 'ios15'],
     cssCodeSplit: false,
+    minify: 'terser', // 1 kB less than the built-in one
+    terserOptions: { module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
     modulePreload: false, // one bundle: there is nothing to preload, so no polyfill either
     rolldownOptions: { output: { codeSplitting: false } },
   },
@@ -77,6 +80,9 @@ export default defineConfig({
   },
   preview: { headers },
   plugins: [
+    words(root),
+    icons(root),
+    numbersOnly(),
     policyInPage,
     rememberFolder,
     VitePWA({
@@ -86,7 +92,7 @@ export default defineConfig({
       includeManifestIcons: false, // the pattern below has them
       manifest,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,svg,png}'],
+        globPatterns: ['**/*.{html,js,css,svg,png,json}'],
         globIgnores: ['screenshots/**'],
         navigateFallback: 'index.html',
         navigateFallbackDenylist: [/^[^?]*\.[^/?]*(\?|$)/], // a file is never answered with the page

@@ -1,7 +1,7 @@
-// What the microphone check says of a sound: a good voice, silence, cut-off peaks, noise, a muted track.
-import { expectClosed, expectOpen } from './fixtures/leaks.ts';
+// What the microphone check says of a sound. Silent, muted and suspended ones are in false-pass.spec.ts.
+
 import { button, expectVerdict, expectWholeSentences, skipTo, verdict, words } from './fixtures/day-check.ts';
-import { muteTracks, prepare, suspendSound } from './fixtures/page-scripts.ts';
+import { expectClosed, expectOpen } from './fixtures/leaks.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a good voice is ready with no question, and the numbers are those of the file', async ({ page }) => {
@@ -9,7 +9,10 @@ test('a good voice is ready with no question, and the numbers are those of the f
   await expectOpen(page);
   await expect(page.getByText(words.microphone.quiet)).toBeVisible();
   await expect(page.getByText(words.microphone.speech)).toBeVisible({ timeout: 8_000 });
-  await expect(page.getByRole('meter', { name: words.microphone.level })).toHaveAttribute('aria-valuetext', words.microphone.says.good);
+  await expect(page.getByRole('meter', { name: words.microphone.level })).toHaveAttribute(
+    'aria-valuetext',
+    words.microphone.says.good,
+  );
   await expectVerdict(page, { grade: 'ready', finding: 'mic.clear' });
   await expectClosed(page);
   await button(page, words.check.stay).click();
@@ -21,14 +24,9 @@ test('a good voice is ready with no question, and the numbers are those of the f
   expect(Math.abs((levels[2] ?? 0) + 60), `room ${levels}`).toBeLessThanOrEqual(1);
 });
 
-test('nothing at all, a quiet voice, and noise', async ({ page, devices }) => {
-  devices.hears('silence');
-  await skipTo(page, 'microphone');
-  await expectVerdict(page, { grade: 'notYet', finding: 'mic.silent' });
-
+test('noise, and a quiet voice', async ({ page, devices }) => {
   devices.hears('noise');
-  await button(page, words.check.checkAgain).click();
-  await expect(verdict(page)).toBeHidden();
+  await skipTo(page, 'microphone');
   await expectVerdict(page, { grade: 'notYet', finding: 'mic.noisy' });
 
   devices.hears('quietVoice');
@@ -46,23 +44,4 @@ test('a voice that is cut off, and one in noise', async ({ page, devices }) => {
   await button(page, words.check.checkAgain).click();
   await expect(verdict(page)).toBeHidden();
   await expectVerdict(page, { grade: 'notes', finding: 'mic.lowMargin' });
-});
-
-test('a room without a voice is not told from a missing voice', async ({ page, devices }) => {
-  devices.hears('room');
-  await skipTo(page, 'microphone');
-  await expectVerdict(page, { grade: 'unclear', finding: 'mic.noSpeech' });
-});
-
-test('a track that the system muted', async ({ page }) => {
-  await prepare(page, muteTracks, 'audio');
-  await skipTo(page, 'microphone');
-  await expectVerdict(page, { grade: 'notYet', finding: 'mic.muted' });
-});
-
-test('sound that the browser holds back until a tap', async ({ page }) => {
-  await prepare(page, suspendSound, undefined);
-  await skipTo(page, 'microphone');
-  await expect(verdict(page)).toBeVisible({ timeout: 10_000 });
-  await expect(verdict(page)).not.toHaveAttribute('data-grade', 'ready');
 });

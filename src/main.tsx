@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { checks } from './checks/registry.ts';
-import { en } from './content/locales/en/index.ts';
+import type { Messages } from './content/messages.ts';
 import { diagnose, type RefusedCall, type RefusedDevice } from './core/faults/diagnose.ts';
 import type { FaultId } from './core/faults/fault.ts';
 import { remedyFor } from './core/faults/remedies.ts';
@@ -13,6 +13,7 @@ import { currentPlatform, gatherFacts } from './devices/environment.ts';
 import { watchConnection } from './devices/network.ts';
 import { createInstall } from './pwa/install.ts';
 import { createUpdates } from './pwa/update.ts';
+import { loadWords } from './pwa/words.ts';
 import { Root } from './screens/root.tsx';
 import type { App, Shell, Surroundings } from './state/app.ts';
 import { createDayCheck } from './state/day-check.ts';
@@ -37,7 +38,7 @@ const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readon
 };
 
 async function start(): Promise<void> {
-  const store = await openStore().catch(() => memoryStore());
+  const [words, store] = await Promise.all([loadWords<Messages>('en'), openStore().catch(() => memoryStore())]);
   const onTrouble = () => {
     storageTrouble.value = true;
   };
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
     (changed) => addEventListener('hashchange', changed),
   );
   const app: App = {
-    t: en,
+    t: words,
     locale: navigator.language,
     version: __APP_VERSION__,
     now: Date.now,
@@ -142,8 +143,8 @@ function createShell(runs: Runs): Shell {
   install.onChange((state) => {
     installState.value = state;
   });
-  updates.onWaiting(() => {
-    update.value = 'waiting';
+  updates.onWaiting((state) => {
+    update.value = state;
   });
   updates.onOfflineReady(() => {
     offlineReady.value = true;
@@ -160,4 +161,5 @@ function createShell(runs: Runs): Shell {
   };
 }
 
-void start();
+// Without its words the page stays as index.html wrote it: what to do, and a link to try again.
+start().catch(reportError);

@@ -1,6 +1,7 @@
 // The microphone as contiguous blocks of raw samples.
 import captureUrl from './capture.worklet.ts?worker&url';
-import { onEnded, openStream, orAbort, stop } from './media.ts';
+import { notSupported, orAbort, refusal, within } from './limits.ts';
+import { onEnded, openStream, stop } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
 /** Browser processing moved a steady tone by 8 to 14 dB when measured, so it is asked to be off. Wishes, never `exact`. */
@@ -41,7 +42,7 @@ export async function openMicrophone(deviceId: string | undefined, signal: Abort
   };
   try {
     const track = stream.getAudioTracks()[0];
-    if (!track) throw new DOMException('track-ended', 'InvalidStateError');
+    if (!track) throw refusal('track-ended');
     context = newContext();
     await orAbort(running(context), signal);
     const node = await orAbort(captureNode(context, stream), signal);
@@ -60,22 +61,20 @@ export async function openMicrophone(deviceId: string | undefined, signal: Abort
 
 /** A new context with the device's own rate: a rate of ours is refused by some browsers (Firefox 1674892). */
 export function newContext(): AudioContext {
-  if (typeof AudioContext === 'undefined') throw new DOMException('no AudioContext', 'NotSupportedError');
+  if (typeof AudioContext === 'undefined') throw notSupported('no AudioContext');
   return new AudioContext();
 }
 
 /** `resume()` never settles without a gesture in Firefox and Safari, so its time is limited. */
 export async function running(context: AudioContext, limitMs = 1_500): Promise<void> {
   if (context.state === 'running') return;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('context-suspended', 'InvalidStateError')), limitMs);
+  await within(context.resume(), limitMs, () => {
+    throw refusal('context-suspended');
   });
-  await Promise.race([context.resume(), late]).finally(() => clearTimeout(timer));
 }
 
 async function captureNode(context: AudioContext, stream: MediaStream): Promise<AudioWorkletNode> {
-  if (!context.audioWorklet) throw new DOMException('no AudioWorklet', 'NotSupportedError');
+  if (!context.audioWorklet) throw notSupported('no AudioWorklet');
   await context.audioWorklet.addModule(captureUrl);
   const node = new AudioWorkletNode(context, 'capture', { channelCount: 1, channelCountMode: 'explicit' });
   context.createMediaStreamSource(stream).connect(node);
@@ -127,11 +126,7 @@ async function* blocks(
           resolve(false);
         };
       });
-      if (still)
-        throw new DOMException(
-          node.context.state === 'running' ? 'context-frozen' : 'context-suspended',
-          'InvalidStateError',
-        );
+      if (still) throw refusal(node.context.state === 'running' ? 'context-frozen' : 'context-suspended');
     }
   } finally {
     leaving.abort();

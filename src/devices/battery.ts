@@ -1,4 +1,6 @@
 // The battery, in browsers that let a page read it (Chromium's; never Firefox or Safari).
+import { notSupported, refusal, within } from './limits.ts';
+
 export interface BatteryState {
   readonly levelPercent: number;
   readonly charging: boolean;
@@ -35,12 +37,10 @@ export async function watchBattery(changed: (state: BatteryState) => void, signa
 
 async function manager(): Promise<BatteryManager> {
   const { getBattery } = navigator as { getBattery?: () => Promise<BatteryManager> };
-  if (!getBattery) throw new DOMException('no getBattery', 'NotSupportedError');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('battery-timeout', 'TimeoutError')), limitMs);
+  if (!getBattery) throw notSupported('no getBattery');
+  return within(getBattery.call(navigator), limitMs, () => {
+    throw refusal('battery-timeout', 'TimeoutError');
   });
-  return Promise.race([getBattery.call(navigator), late]).finally(() => clearTimeout(timer));
 }
 
 function stateOf({ level, charging, chargingTime, dischargingTime }: BatteryManager): BatteryState {

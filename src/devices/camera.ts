@@ -2,6 +2,7 @@
 import { type LumaFrame, toLuma } from '../core/signal/luma.ts';
 import { rawAudio } from './audio.ts';
 import { permissionOf } from './environment.ts';
+import { refusal } from './limits.ts';
 import { onEnded, openStream, stop } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
@@ -46,7 +47,7 @@ export async function openCamera(
   const track = stream.getVideoTracks()[0];
   if (!track) {
     stop(stream);
-    throw new DOMException('track-ended', 'InvalidStateError');
+    throw refusal('track-ended');
   }
   const video = document.createElement('video');
   Object.assign(video, { muted: true, playsInline: true, autoplay: true });
@@ -84,7 +85,7 @@ function sampler(video: HTMLVideoElement): () => LumaFrame {
   canvas.height = sampleHeight;
   const brush = canvas.getContext('2d', { willReadFrequently: true });
   return () => {
-    if (!brush) throw new DOMException('no-frames', 'InvalidStateError');
+    if (!brush) throw refusal('no-frames');
     brush.drawImage(video, 0, 0, sampleWidth, sampleHeight);
     return toLuma(brush.getImageData(0, 0, sampleWidth, sampleHeight).data, sampleWidth, sampleHeight);
   };
@@ -110,7 +111,7 @@ async function* frames(
   // Autoplay can be refused (iOS Low Power Mode); a refusal by an element that is being taken down is none.
   video.play().catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'NotAllowedError') {
-      lost = new DOMException('play-refused', 'InvalidStateError');
+      lost = refusal('play-refused');
       wake();
     }
   });

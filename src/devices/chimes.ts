@@ -1,6 +1,6 @@
 // Soft rising chimes for the speaker check.
 import { newContext, running } from './audio.ts';
-import { orAbort } from './media.ts';
+import { orAbort } from './limits.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface Chimes extends Releasable {

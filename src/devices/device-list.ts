@@ -1,4 +1,6 @@
 // Which cameras, microphones and outputs there are, for the choosers. Labels live in memory only, never in storage.
+import { within } from './limits.ts';
+
 export interface ListedDevice {
   readonly id: string;
   /** Empty until the browser has allowed that kind once. */
@@ -17,13 +19,8 @@ const debounceMs = 500;
 /** The devices now; empty lists where the browser does not say (Firefox answers only while the page has focus, 1818588). */
 export async function listDevices(): Promise<DeviceLists> {
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<MediaDeviceInfo[]>((resolve) => {
-    timer = setTimeout(() => resolve([]), limitMs);
-  });
-  const all = await Promise.race([mediaDevices?.enumerateDevices() ?? Promise.resolve([]), late])
-    .catch(() => [])
-    .finally(() => clearTimeout(timer));
+  const asked = mediaDevices?.enumerateDevices() ?? Promise.resolve([]);
+  const all = await within<MediaDeviceInfo[]>(asked, limitMs, () => []).catch(() => []);
   const of = (kind: MediaDeviceKind) => unique(all.filter((device) => device.kind === kind));
   return { cameras: of('videoinput'), microphones: of('audioinput'), speakers: of('audiooutput') };
 }

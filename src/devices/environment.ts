@@ -1,6 +1,7 @@
 // What the browser says of itself and of one refusal: the facts that `core/faults` reasons about.
 import type { PermissionAnswer, RefusalFacts, RefusedCall, RefusedDevice } from '../core/faults/diagnose.ts';
 import { identify, type Platform } from '../core/faults/platform.ts';
+import { within } from './limits.ts';
 
 /** Some of these promises never settle: Firefox lists devices only for a page in focus (bug 1818588). */
 const answerLimitMs = 1000;
@@ -16,16 +17,10 @@ interface FeaturePolicy {
 
 /** The answer of `ask`, or `null` when it throws, rejects or takes more than a second. Never rejects. */
 async function answerOf<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), answerLimitMs);
-  });
   try {
-    return (await Promise.race([ask(), limit])) ?? null;
+    return await within(Promise.resolve(ask() ?? null), answerLimitMs, () => null);
   } catch {
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,5 @@
 // The one door to the camera and the microphone.
+import { notSupported, orAbort, refusal } from './limits.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface OpenStream extends Releasable {
@@ -12,7 +13,7 @@ export interface OpenStream extends Releasable {
 export async function openStream(constraints: MediaStreamConstraints, signal: AbortSignal): Promise<OpenStream> {
   signal.throwIfAborted();
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices }; // undefined outside a secure context
-  if (!mediaDevices) throw new DOMException('no mediaDevices', 'NotSupportedError');
+  if (!mediaDevices) throw notSupported('no mediaDevices');
   try {
     return await request(mediaDevices, constraints, signal);
   } catch (error) {
@@ -45,19 +46,9 @@ export function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
-/** The promise's value, or the signal's reason as soon as it aborts. The listener does not outlive the race. */
-export function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    if (signal.aborted) return leave();
-    signal.addEventListener('abort', leave, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
-}
-
 /** Rejects with a DOMException when the track ends by itself: unplugged, withdrawn, or taken by the system. */
 export function onEnded(track: MediaStreamTrack, end: (error: DOMException) => void, signal: AbortSignal): void {
-  const lost = () => end(new DOMException('track-ended', 'InvalidStateError'));
-  if (track.readyState === 'ended') return lost();
-  track.addEventListener('ended', lost, { once: true, signal });
+  const lost = () => end(refusal('track-ended'));
+  if (track.readyState === 'ended') lost();
+  else track.addEventListener('ended', lost, { once: true, signal });
 }

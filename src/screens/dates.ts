@@ -9,8 +9,14 @@ export function dayOf(app: App, atMs: number): string {
   const ago = Math.round((midnight(app.now()) - midnight(atMs)) / 86_400_000);
   if (ago === 0) return days.today;
   if (ago === 1) return days.yesterday;
-  return new Intl.DateTimeFormat(app.locale, { weekday: 'long', month: 'long', day: 'numeric' }).format(atMs);
+  return longDate(app, atMs);
 }
+
+const longDate = (app: App, atMs: number): string =>
+  new Intl.DateTimeFormat(app.locale, { weekday: 'long', month: 'long', day: 'numeric' }).format(atMs);
+
+/** The date now, written out. */
+export const dateOf = (app: App): string => longDate(app, app.now());
 
 export const timeOf = (app: App, atMs: number): string =>
   new Intl.DateTimeFormat(app.locale, { hour: 'numeric', minute: '2-digit' }).format(atMs);

@@ -19,9 +19,9 @@ export function Frame({ app, children }: { app: App; children: ComponentChildren
   const isFocused = screen.value === 'check';
   return (
     <div class={isFocused ? 'frame frame-focused' : 'frame'}>
-      <a class="skip-link" href="#content" onClick={focusContent}>
+      <button type="button" class="skip-link" onClick={focusContent}>
         {words.skipLink}
-      </a>
+      </button>
       {!isFocused && (
         <nav class="nav" aria-label={words.label}>
           <span class="nav-name">{app.t.app.name}</span>
@@ -43,9 +43,8 @@ export function Frame({ app, children }: { app: App; children: ComponentChildren
 
 const isIn = (screen: Screen, place: Screen) => screen === place || (screen === 'keep' && place === 'settings');
 
-/** The address must stay as it is: it names the screen. */
-function focusContent(event: Event): void {
-  event.preventDefault();
+/** No link: the address names the screen and must stay as it is. */
+function focusContent(): void {
   document.getElementById('content')?.focus();
 }
 

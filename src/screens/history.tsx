@@ -1,7 +1,6 @@
 // The last checks, newest first.
 import type { CheckId } from '../checks/registry.ts';
 import { overall } from '../core/check-record.ts';
-import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -22,7 +21,7 @@ export function HistoryScreen({ app }: { app: App }) {
           <p class="hint">{words.emptyHint}</p>
         </div>
       ) : (
-        <p class="hint">{fill(words.intro, { count: checks.length })}</p>
+        <p class="hint">{words.intro}</p>
       )}
       <ul class="history" data-bench="history">
         {checks.map((record) => {

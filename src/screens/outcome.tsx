@@ -75,6 +75,7 @@ function Remedy({ app, id, fault }: { app: App; id: string; fault: string }) {
     <div class="remedy">
       <p class="noticed-says">{fill(text.title, device)}</p>
       <p>{fill(text.why, device)}</p>
+      {cause === 'appMistake' && <p class="hint">{fill(words.check.code, { code: fault })}</p>}
       <h3>{words.check.steps}</h3>
       <ol>
         {list.map((step) => (

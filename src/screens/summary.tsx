@@ -1,16 +1,14 @@
 // What the check came to: one look, one line to hand on, and a way to put each thing right.
 import { signal } from '@preact/signals';
-import type { CheckId } from '../checks/registry.ts';
 import { overall } from '../core/check-record.ts';
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
-import { Badge } from '../ui/badge.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Ridge } from '../ui/ridge.tsx';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
-import { stateOf, wordOf } from './outcome.tsx';
+import { StepStates } from './step-states.tsx';
 import { summaryLine } from './summary-line.ts';
 
 const copied = signal<'no' | 'yes' | 'refused'>('no');
@@ -29,29 +27,20 @@ export function Summary({ app }: { app: App }) {
         <Ridge height={sun[grade]} />
         <Title id="summary" text={words.heads[grade]} />
         {grade !== 'ready' && <p>{words.notes}</p>}
-        <ul class="step-states">
-          {dayCheck.ids.map((id) => {
-            const outcome = record.steps[id];
-            const name = t.steps[id as CheckId].name;
-            return (
-              <li key={id}>
-                <Icon name={id as IconName} />
-                <span>{name}</span>
-                <Badge state={stateOf(outcome)} word={wordOf(app, outcome)} />
-                {stateOf(outcome) !== 'ready' && (
-                  <button
-                    type="button"
-                    class="button button-quiet button-icon"
-                    aria-label={fill(words.fix, { step: name })}
-                    onClick={() => dayCheck.goTo(id)}
-                  >
-                    <Icon name="again" />
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <StepStates
+          app={app}
+          record={record}
+          extra={(id, name) => (
+            <button
+              type="button"
+              class="button button-quiet button-icon"
+              aria-label={fill(words.fix, { step: name })}
+              onClick={() => dayCheck.goTo(id)}
+            >
+              <Icon name="again" />
+            </button>
+          )}
+        />
         <div class="hand-over">
           <p class="hand-over-line">{line}</p>
           <div class="card-actions">

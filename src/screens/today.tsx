@@ -1,18 +1,17 @@
 // Today: the state of the day in one look, and the one thing to do next.
 
 import { neededPercent } from '../checks/power/judge.ts';
-import type { CheckId } from '../checks/registry.ts';
 import { type CheckRecord, overall } from '../core/check-record.ts';
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { Badge } from '../ui/badge.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Ridge } from '../ui/ridge.tsx';
-import { when } from './dates.ts';
+import { dateOf, when } from './dates.ts';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
-import { stateOf, wordOf } from './outcome.tsx';
+import { StepStates } from './step-states.tsx';
 
 /** A check holds for the day, and for 12 hours (content.md 1.3). */
 const freshMs = 12 * 3_600_000;
@@ -30,7 +29,8 @@ export function Today({ app }: { app: App }) {
       <header class="hero">
         <Ridge height={sun[grade]} />
         <Title id="today" text={words.title} />
-        <p>{words.hello}</p>
+        <p class="hero-date">{dateOf(app)}</p>
+        <p>{words.heads[grade]}</p>
       </header>
       <div class="columns">
         <section class="card" aria-labelledby="equipment">
@@ -108,15 +108,7 @@ function LastCheck({ app, record, isFresh }: { app: App; record: CheckRecord; is
         })}
       </p>
       {!isFresh && <p class="hint">{words.old}</p>}
-      <ul class="step-states">
-        {app.dayCheck.ids.map((id) => (
-          <li key={id}>
-            <Icon name={id as IconName} />
-            <span>{app.t.steps[id as CheckId].name}</span>
-            <Badge state={stateOf(record.steps[id])} word={wordOf(app, record.steps[id])} />
-          </li>
-        ))}
-      </ul>
+      <StepStates app={app} record={record} />
     </>
   );
 }

@@ -5,7 +5,7 @@ export function Ridge({ height, label }: { height: number; label?: string }) {
   const up = Math.max(0, Math.min(1, height));
   return (
     <div class="ridge" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' as const })}>
-      <div class="ridge-sun" style={{ transform: `translate3d(-50%, ${(-up * 100).toFixed(1)}%, 0)` }} />
+      <div class="ridge-sun" style={{ transform: `translate3d(-50%, ${(-up * 128).toFixed(1)}%, 0)` }} />
       <svg viewBox="0 0 400 120" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <path
           class="ridge-far"

@@ -52,7 +52,6 @@ export function View({ device, live, t }: ViewProps<Camera, CameraLive>) {
       {live?.stage === 'asking' ? (
         <Question
           text={words.question}
-          hint={words.look}
           row
           answers={[
             { label: words.yes, look: 'main', choose: () => live.reply('yes') },

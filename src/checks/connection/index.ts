@@ -1,5 +1,5 @@
 // The connection check: who does what, in order. It makes no request.
-import { orAbort } from '../../devices/media.ts';
+import { orAbort } from '../../devices/limits.ts';
 import { type ConnectionState, readConnection } from '../../devices/network.ts';
 import type { Releasable } from '../../devices/releasable.ts';
 import type { Check } from '../check.ts';

@@ -1,6 +1,6 @@
 // The power check: who does what, in order.
 import { type BatteryState, readBattery } from '../../devices/battery.ts';
-import { orAbort } from '../../devices/media.ts';
+import { orAbort } from '../../devices/limits.ts';
 import type { Releasable } from '../../devices/releasable.ts';
 import type { Check } from '../check.ts';
 import { figures, judge, type PowerCode, type PowerFigure, type PowerReading } from './judge.ts';

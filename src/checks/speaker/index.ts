@@ -1,6 +1,6 @@
 // The speaker check: who does what, in order.
 import { type Chimes, openChimes } from '../../devices/chimes.ts';
-import { orAbort } from '../../devices/media.ts';
+import { orAbort } from '../../devices/limits.ts';
 import type { Check } from '../check.ts';
 import { figures, judge, type SpeakerCode, type SpeakerFigure, type SpeakerReading } from './judge.ts';
 import { type SpeakerLive, View } from './view.tsx';

@@ -1,35 +1,6 @@
 // What each row of the fault matrix means to the person: apart from the table, since only this goes to the browser.
 import type { FaultId } from './fault.ts';
-
-/** What the person is told. Rows share a cause where the same thing helps. Words: `content/locales`, same code. */
-export type CauseId =
-  | 'notSecure'
-  | 'inAppBrowser'
-  | 'framePolicy'
-  | 'appMistake'
-  | 'cutShort'
-  | 'siteBlocked'
-  | 'promptDismissed'
-  | 'promptOpen'
-  | 'systemBlocked'
-  | 'blockedOrInUse'
-  | 'permissionWithdrawn'
-  | 'seeResult'
-  | 'noDevice'
-  | 'otherDeviceMissing'
-  | 'savedDeviceGone'
-  | 'deviceInUse'
-  | 'slowStart'
-  | 'noAnswer'
-  | 'interrupted'
-  | 'tapNeeded'
-  | 'unplugged'
-  | 'muted'
-  | 'noPicture'
-  | 'pageHidden'
-  | 'noOutputChoice'
-  | 'batteryHidden'
-  | 'screenMaySleep';
+import type { CauseId } from './table.ts';
 
 /** A missing row does not compile. */
 export const causeOf: Readonly<Record<FaultId, CauseId>> = {

@@ -1,7 +1,8 @@
 // What to do about a fault with this browser on this system: which list of steps to show.
-import { type CauseId, causeOf } from './causes.ts';
+import { causeOf } from './causes.ts';
 import type { FaultId } from './fault.ts';
 import type { Platform } from './platform.ts';
+import type { CauseId } from './table.ts';
 
 /** One list of steps. The words live in `content/locales`, under the same id. */
 export type StepsId =

@@ -1,6 +1,36 @@
 // The fault matrix as data: for each row its cause, the devices it touches and who notices it.
-import { type CauseId, causeOf } from './causes.ts';
+import { causeOf } from './causes.ts';
 import type { FaultId } from './fault.ts';
+
+/** What the person is told. Rows share a cause where the same thing helps. Words: `content/locales`, same code. */
+export type CauseId =
+  | 'notSecure'
+  | 'inAppBrowser'
+  | 'framePolicy'
+  | 'appMistake'
+  | 'cutShort'
+  | 'siteBlocked'
+  | 'promptDismissed'
+  | 'promptOpen'
+  | 'systemBlocked'
+  | 'blockedOrInUse'
+  | 'permissionWithdrawn'
+  | 'seeResult'
+  | 'noDevice'
+  | 'otherDeviceMissing'
+  | 'savedDeviceGone'
+  | 'deviceInUse'
+  | 'slowStart'
+  | 'noAnswer'
+  | 'interrupted'
+  | 'tapNeeded'
+  | 'unplugged'
+  | 'muted'
+  | 'noPicture'
+  | 'pageHidden'
+  | 'noOutputChoice'
+  | 'batteryHidden'
+  | 'screenMaySleep';
 
 export type Subject = 'camera' | 'microphone' | 'speaker' | 'power' | 'wakeLock' | 'page';
 

@@ -110,7 +110,10 @@ export function toWav(samples: Float32Array, rateHz: number): Uint8Array {
   view.setUint16(34, 16, true); // bits of a sample
   text(36, 'data');
   view.setUint32(40, samples.length * 2, true);
-  samples.forEach((x, i) => view.setInt16(44 + i * 2, Math.max(-32768, Math.min(32767, Math.round(x * 32767))), true));
+  for (let i = 0; i < samples.length; i++) {
+    const step = Math.round((samples[i] ?? 0) * 32767);
+    view.setInt16(44 + i * 2, Math.max(-32768, Math.min(32767, step)), true);
+  }
   return bytes;
 }
 

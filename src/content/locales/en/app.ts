@@ -20,7 +20,13 @@ export const app = {
   },
   today: {
     title: 'Today',
-    hello: 'Before you meet your peer, take a minute to check.',
+    heads: {
+      none: 'Before you meet your peer, take a minute to check.',
+      ready: 'Your equipment is ready.',
+      notes: 'Your equipment is ready, with notes.',
+      unclear: 'There are things we could not tell.',
+      notYet: 'There is something to fix first.',
+    },
     start: 'Start my day check',
     again: 'Check again',
     goOn: 'Go on with my check',
@@ -62,7 +68,7 @@ export const app = {
     cancel: 'Cancel',
     details: 'Details',
     steps: 'What to do',
-    nextStep: 'Next step',
+    code: 'Code: {code}',
     stopped: {
       left: 'You stopped this step. Nothing is open.',
       hidden: 'You left this page, so we closed everything. Nothing is open.',
@@ -79,7 +85,6 @@ export const app = {
     hideWarning: 'If you switch to another app, the camera and microphone close.',
   },
   camera: {
-    look: 'Look at the picture. This is what your peer sees.',
     settling: 'Looking at your picture…',
     question: 'Can your peer see your face well?',
     yes: 'Yes',
@@ -95,7 +100,6 @@ export const app = {
       good: 'The light on you and behind you fits.',
       high: 'It is brighter behind you than on your face.',
     },
-    guide: 'Fit your head in the shape. Eyes on the line.',
   },
   microphone: {
     settling: 'Opening your microphone…',
@@ -111,7 +115,6 @@ export const app = {
   },
   speaker: {
     listen: 'Listen. Count the soft chimes.',
-    playing: 'Playing…',
     question: 'How many did you hear?',
     none: 'None',
     unsure: 'Not sure',
@@ -159,7 +162,7 @@ export const app = {
   },
   history: {
     title: 'History',
-    intro: 'Your last {count} checks on this device.',
+    intro: 'Kept on this device only. Newest first.',
     empty: 'No checks yet.',
     emptyHint: 'After your first check you can look back here.',
     unfinished: 'Not finished',

@@ -1,8 +1,8 @@
 // The words for everything a browser or a system can refuse: what happened, why, and what to do now.
 
-import type { CauseId } from '../../../core/faults/causes.ts';
 import type { RefusedDevice } from '../../../core/faults/diagnose.ts';
 import type { StepsId } from '../../../core/faults/remedies.ts';
+import type { CauseId } from '../../../core/faults/table.ts';
 
 interface FaultWords {
   /** For the gaps of every text below: the word in a sentence, and as it stands in settings. */
