@@ -1,6 +1,7 @@
 // Runs one check: the only place that opens and closes a device.
 import type { FaultId } from '../core/faults/fault.ts';
 import { type Outcome, type Reading, type StopReason, worst } from '../core/verdict.ts';
+import { leaveIfAborted } from '../devices/limits.ts';
 import type { Releasable } from '../devices/releasable.ts';
 import type { Check, Run, Setup } from './check.ts';
 
@@ -39,7 +40,7 @@ async function attempt<D extends Releasable, L, R extends Reading>(
     opened = device;
     tell({ phase: 'measuring', device });
     const reading = await check.measure(device, (live) => tell({ phase: 'measuring', device, live }), signal);
-    signal.throwIfAborted();
+    leaveIfAborted(signal);
     const findings = check.judge(reading);
     return { kind: 'judged', grade: worst(findings), findings, reading };
   } catch (error) {

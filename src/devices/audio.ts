@@ -1,6 +1,6 @@
 // The microphone as contiguous blocks of raw samples.
 import captureUrl from './capture.worklet.ts?worker&url';
-import { notSupported, orAbort, refusal, within } from './limits.ts';
+import { leaveIfAborted, notSupported, orAbort, refusal, within } from './limits.ts';
 import { onEnded, openStream, stop } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
@@ -112,7 +112,7 @@ async function* blocks(
   };
   try {
     while (true) {
-      signal.throwIfAborted();
+      leaveIfAborted(signal);
       if (lost) throw lost;
       const block = queue.shift();
       if (block) {

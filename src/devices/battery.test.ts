@@ -19,8 +19,14 @@ afterEach(() => {
 
 describe('readBattery', () => {
   it.each([
-    [{ level: 0.554, dischargingTime: 5400 }, { levelPercent: 55, charging: false, dischargingMinutes: 90 }],
-    [{ level: 0.2, charging: true, chargingTime: 3600 }, { levelPercent: 20, charging: true, dischargingMinutes: null }],
+    [
+      { level: 0.554, dischargingTime: 5400 },
+      { levelPercent: 55, charging: false, dischargingMinutes: 90 },
+    ],
+    [
+      { level: 0.2, charging: true, chargingTime: 3600 },
+      { levelPercent: 20, charging: true, dischargingMinutes: null },
+    ],
   ])('reads %o', async (parts, expected) => {
     stub(async () => manager(parts));
     expect(await readBattery()).toEqual({ ...expected, maybeNoBattery: false });

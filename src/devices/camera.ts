@@ -2,7 +2,7 @@
 import { type LumaFrame, toLuma } from '../core/signal/luma.ts';
 import { rawAudio } from './audio.ts';
 import { permissionOf } from './environment.ts';
-import { refusal } from './limits.ts';
+import { leaveIfAborted, refusal } from './limits.ts';
 import { onEnded, openStream, stop } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
@@ -117,7 +117,7 @@ async function* frames(
   });
   try {
     while (true) {
-      signal.throwIfAborted();
+      leaveIfAborted(signal);
       if (lost) throw lost;
       yield await new Promise<Frame | undefined>((resolve) => {
         const timer = setTimeout(() => resolve(undefined), stillMs);

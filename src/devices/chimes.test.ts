@@ -4,7 +4,11 @@ import { openChimes } from './chimes.ts';
 
 let gains: number[] = [];
 let tones = 0;
-const param = () => ({ setValueAtTime: (v: number) => gains.push(v), linearRampToValueAtTime: (v: number) => gains.push(v), exponentialRampToValueAtTime: (v: number) => gains.push(v) });
+const param = () => ({
+  setValueAtTime: (v: number) => gains.push(v),
+  linearRampToValueAtTime: (v: number) => gains.push(v),
+  exponentialRampToValueAtTime: (v: number) => gains.push(v),
+});
 const silentParam = () => ({ setValueAtTime() {}, exponentialRampToValueAtTime() {} });
 const tone = () => ({ frequency: silentParam(), connect: (n: unknown) => n, start: () => tones++, stop() {} });
 /** A context whose clock runs with the timers, `rate` times as fast. */
@@ -15,11 +19,18 @@ class FakeContext {
   state = 'running';
   sinkId = '';
   private startedMs = Date.now();
-  get currentTime() { return (FakeContext.rate * (Date.now() - this.startedMs)) / 1000; }
+  get currentTime() {
+    return (FakeContext.rate * (Date.now() - this.startedMs)) / 1000;
+  }
   createGain = () => ({ gain: param(), connect: (n: unknown) => n });
   createOscillator = tone;
   close = () => FakeContext.close();
-  setSinkId = FakeContext.setSinkId && (async (id: string) => { await FakeContext.setSinkId?.(id); this.sinkId = id; });
+  setSinkId =
+    FakeContext.setSinkId &&
+    (async (id: string) => {
+      await FakeContext.setSinkId?.(id);
+      this.sinkId = id;
+    });
 }
 
 beforeEach(() => {
@@ -68,7 +79,11 @@ describe('the output', () => {
   it.each([
     ['is the system’s where the browser has no choice', undefined, 'default'],
     ['is the chosen one', async () => {}, 'chosen'],
-    ['falls back to the system’s when the chosen one is gone', async () => Promise.reject(new DOMException('', 'NotFoundError')), 'default'],
+    [
+      'falls back to the system’s when the chosen one is gone',
+      async () => Promise.reject(new DOMException('', 'NotFoundError')),
+      'default',
+    ],
   ])('%s', async (_what, setSinkId, expected) => {
     FakeContext.setSinkId = setSinkId;
     expect((await open('headphones')).sinkKind).toBe(expected);

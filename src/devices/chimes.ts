@@ -1,6 +1,6 @@
 // Soft rising chimes for the speaker check.
 import { newContext, running } from './audio.ts';
-import { orAbort } from './limits.ts';
+import { leaveIfAborted, orAbort } from './limits.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface Chimes extends Releasable {
@@ -22,7 +22,7 @@ const highHz = 783.99;
 
 /** Opens the audio output. An output that is gone falls back to the system's own (M54). */
 export async function openChimes(speakerId: string | undefined, signal: AbortSignal): Promise<Chimes> {
-  signal.throwIfAborted();
+  leaveIfAborted(signal);
   const context = newContext();
   const release = async () => {
     if (context.state !== 'closed') await context.close().catch(() => {});

@@ -44,3 +44,28 @@ describe('orAbort', () => {
     expect(unhandled).not.toHaveBeenCalled();
   });
 });
+
+describe('within', () => {
+  it('gives the value, and leaves no timer', async () => {
+    expect(await within(Promise.resolve('there'), 100, () => 'late')).toBe('there');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([
+    ['what comes instead', () => 'late', { value: 'late' }],
+    [
+      'what is thrown instead',
+      () => {
+        throw new DOMException('late', 'TimeoutError');
+      },
+      { name: 'TimeoutError' },
+    ],
+  ])('gives %s after the limit', async (_what, late, expected) => {
+    const waiting = within<string>(new Promise(() => {}), 100, late).then(
+      (value) => ({ value }),
+      ({ name }: DOMException) => ({ name }),
+    );
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await waiting).toEqual(expected);
+  });
+});

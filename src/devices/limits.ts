@@ -19,6 +19,11 @@ export function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T>
   });
 }
 
+/** Throws the signal's reason once it has aborted. `throwIfAborted` of its own came with iOS 15.4. */
+export function leaveIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw signal.reason;
+}
+
 /** A refusal in our own words; `core/faults` knows each of them (`deviceSignals`). */
 export const refusal = (words: string, name = 'InvalidStateError'): DOMException => new DOMException(words, name);
 export const notSupported = (words: string): DOMException => refusal(words, 'NotSupportedError');

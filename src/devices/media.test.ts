@@ -111,7 +111,8 @@ describe('openStream', () => {
 });
 
 describe('onEnded', () => {
-  const trackOf = (readyState: string) => Object.assign(new EventTarget(), { readyState }) as unknown as MediaStreamTrack;
+  const trackOf = (readyState: string) =>
+    Object.assign(new EventTarget(), { readyState }) as unknown as MediaStreamTrack;
   const trackEnded = expect.objectContaining({ name: 'InvalidStateError', message: 'track-ended' });
 
   it('tells at once of a track that has ended already', () => {

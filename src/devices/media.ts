@@ -1,5 +1,5 @@
 // The one door to the camera and the microphone.
-import { notSupported, orAbort, refusal } from './limits.ts';
+import { leaveIfAborted, notSupported, orAbort, refusal } from './limits.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface OpenStream extends Releasable {
@@ -11,7 +11,7 @@ export interface OpenStream extends Releasable {
  * A prompt cannot be withdrawn (w3c/mediacapture-main#127), so a stream granted after the person left is stopped on arrival.
  */
 export async function openStream(constraints: MediaStreamConstraints, signal: AbortSignal): Promise<OpenStream> {
-  signal.throwIfAborted();
+  leaveIfAborted(signal);
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices }; // undefined outside a secure context
   if (!mediaDevices) throw notSupported('no mediaDevices');
   try {

@@ -38,7 +38,7 @@ export function createWatch(startMs: number): Watch {
   return {
     frame(atMs, presented) {
       firstMs ??= atMs;
-      framesSeen += Math.max(1, presented - (seen.at(-1)?.presented ?? presented - 1));
+      framesSeen += Math.max(1, presented - (seen[seen.length - 1]?.presented ?? presented - 1));
       seen.push({ atMs, presented });
       seen = seen.filter((f) => atMs - f.atMs <= watchMs + 500);
     },
@@ -54,9 +54,9 @@ export function createWatch(startMs: number): Watch {
       const recent = seen.filter((f) => nowMs - f.atMs <= watchMs);
       const gaps = [
         ...recent.slice(1).map((f, i) => f.atMs - (recent[i]?.atMs ?? f.atMs)),
-        nowMs - (seen.at(-1)?.atMs ?? startMs),
+        nowMs - (seen[seen.length - 1]?.atMs ?? startMs),
       ];
-      const light = lights.length > 0 ? averageLight(lights) : noLight;
+      const light = averageLight(lights);
       return {
         ...about,
         ...light,
@@ -74,20 +74,9 @@ export function createWatch(startMs: number): Watch {
 /** Frames per second between the first and the last frame seen; 0 for fewer than two. */
 function rate(recent: readonly { atMs: number; presented: number }[]): number {
   const first = recent[0];
-  const last = recent.at(-1);
+  const last = recent[recent.length - 1];
   if (!first || !last || last.atMs <= first.atMs) return 0;
   return round(((last.presented - first.presented) * 1000) / (last.atMs - first.atMs));
 }
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
-
-const noLight: Light = {
-  meanLuma: 0,
-  medianLuma: 0,
-  lumaVariance: 0,
-  ovalMedianLuma: 0,
-  surroundMedianLuma: 0,
-  hotSpotPercent: 0,
-  ovalBlownPercent: 0,
-  leftRightRatio: 1,
-};

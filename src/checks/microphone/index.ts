@@ -4,15 +4,8 @@ import { measureSpeech, noiseFloorDbfs } from '../../core/signal/voice.ts';
 import { type Microphone, openMicrophone } from '../../devices/audio.ts';
 import type { Check } from '../check.ts';
 import { figures, judge, type MicrophoneCode, type MicrophoneFigure, type MicrophoneReading } from './judge.ts';
-import {
-  createWindow,
-  enoughActiveSeconds,
-  longestSpeechSeconds,
-  lowestDbfs,
-  quietSeconds,
-  readVoice,
-  speechSeconds,
-} from './listen.ts';
+import { createWindow, longestSpeechSeconds, lowestDbfs, quietSeconds, readVoice, speechSeconds } from './listen.ts';
+import { thresholds } from './thresholds.ts';
 import { type MicrophoneLive, View } from './view.tsx';
 
 /** After opening, some microphones deliver exact zeros for up to 1.9 s; a silent one for ever. */
@@ -33,6 +26,8 @@ export const microphone = {
       if (stage === 'settling') {
         settled += samples.length / rateHz;
         if (levelDbfs > lowestDbfs || settled >= settleSeconds) stage = 'quiet';
+      } else if (track.muted) {
+        break; // by a switch or the system: nothing will come, however long we listen
       } else if (stage === 'quiet') {
         quiet.add(samples, startFrame);
         if (quiet.seconds() >= quietSeconds) {
@@ -42,8 +37,8 @@ export const microphone = {
       } else {
         speech.add(samples, startFrame);
         heardSeconds += measureSpeech(samples, rateHz, floorDbfs).activeSeconds;
-        const isEnough = speech.seconds() >= speechSeconds && heardSeconds >= enoughActiveSeconds;
-        if (isEnough || speech.seconds() >= longestSpeechSeconds || track.muted) break;
+        const isEnough = speech.seconds() >= speechSeconds && heardSeconds >= thresholds.leastActiveSeconds.value;
+        if (isEnough || speech.seconds() >= longestSpeechSeconds) break;
       }
       const progress =
         stage === 'quiet' ? quiet.seconds() / quietSeconds : Math.min(1, speech.seconds() / speechSeconds);

@@ -9,8 +9,6 @@ import type { MicrophoneReading } from './judge.ts';
 export const quietSeconds = 2;
 export const speechSeconds = 4;
 export const longestSpeechSeconds = 9;
-/** EQ-04: a voice counts as heard after one second above the floor. */
-export const enoughActiveSeconds = 1;
 /** -Infinity has no JSON: nothing a 16-bit microphone delivers is lower than this. */
 export const lowestDbfs = -120;
 

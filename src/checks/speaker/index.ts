@@ -3,10 +3,11 @@ import { type Chimes, openChimes } from '../../devices/chimes.ts';
 import { orAbort } from '../../devices/limits.ts';
 import type { Check } from '../check.ts';
 import { figures, judge, type SpeakerCode, type SpeakerFigure, type SpeakerReading } from './judge.ts';
+import { thresholds } from './thresholds.ts';
 import { type SpeakerLive, View } from './view.tsx';
 
-/** At least two, so that one chime half heard is noticed; at most five, so that counting stays easy. */
-const fewest = 2;
+const fewest = thresholds.fewestChimes.value;
+/** Counting to five stays easy when one is tired. */
 const most = 5;
 
 export const speaker = {
