@@ -60,7 +60,7 @@ function Step({ app, check }: { app: App; check: AnyCheck }) {
   return (
     <>
       <div class="step">
-        <Title id={check.id} text={app.t.steps[check.id as CheckId].title} />
+        <Title app={app} id={check.id} text={app.t.steps[check.id as CheckId].title} />
         {phase === 'acquiring' || phase === 'measuring' ? (
           <Live app={app} check={check} run={run} />
         ) : (
@@ -87,7 +87,7 @@ function Still({ app, check, run: { value: run } }: { app: App; check: AnyCheck;
   return (
     <>
       {outcome && outcome.kind !== 'passed' ? (
-        <OutcomeCard app={app} id={check.id} outcome={outcome} />
+        <OutcomeCard app={app} id={check.id} outcome={outcome} live />
       ) : (
         <p class="step-before">{t.steps[check.id as CheckId].before}</p>
       )}

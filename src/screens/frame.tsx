@@ -49,14 +49,17 @@ function focusContent(): void {
 }
 
 /** A screen's title. It takes the focus when the screen changes, so that a screen reader says where one is. */
-export function Title({ text, id }: { text: string; id: string }) {
+export function Title({ app, text, id }: { app: App; text: string; id: string }) {
   const title = useRef<HTMLHeadingElement>(null);
+  const { name } = app.t.app;
   useEffect(() => {
-    document.title = text;
-    // On the very first screen the focus stays where the browser put it.
-    if (document.activeElement && document.activeElement !== document.body) title.current?.focus();
+    // index.html has the bare name: on the very first screen the focus stays where the browser put it.
+    const isFirst = document.title === name;
+    document.title = `${text} · ${name}`;
+    if (isFirst) return;
+    title.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [id]);
+  }, [id, text, name]);
   return (
     <h1 ref={title} tabIndex={-1}>
       {text}

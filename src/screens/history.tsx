@@ -13,7 +13,7 @@ export function HistoryScreen({ app }: { app: App }) {
   const checks = app.history.checks.value;
   return (
     <div class="page">
-      <Title id="history" text={words.title} />
+      <Title app={app} id="history" text={words.title} />
       {checks.length === 0 ? (
         <div class="card empty">
           <Icon name="history" size={40} />

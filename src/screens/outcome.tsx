@@ -15,7 +15,9 @@ export function wordOf(app: App, outcome: Outcome | undefined): string {
   return grades[stateOf(outcome)];
 }
 
-export function OutcomeCard({ app, id, outcome }: { app: App; id: string; outcome: Outcome }) {
+/** `live`: it has just come up, so a screen reader says it. */
+export function OutcomeCard(props: { app: App; id: string; outcome: Outcome; live?: boolean }) {
+  const { app, id, outcome, live = false } = props;
   const state = stateOf(outcome);
   const findings = outcome.kind === 'judged' ? foremost(outcome.findings) : [];
   return (
@@ -26,7 +28,7 @@ export function OutcomeCard({ app, id, outcome }: { app: App; id: string; outcom
       data-findings={findings.map(({ code }) => code).join(' ')}
       data-fault={outcome.kind === 'blocked' ? outcome.fault : undefined}
     >
-      <div role="status">
+      <div class="outcome-says" role={live ? 'status' : undefined}>
         <Badge state={state} word={wordOf(app, outcome)} large />
         {findings.map((finding) => (
           <Noticed key={finding.code} app={app} finding={finding} />

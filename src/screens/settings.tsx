@@ -14,7 +14,7 @@ export function SettingsScreen({ app }: { app: App }) {
   const { theme, textSize } = app.settings.choices.value;
   return (
     <div class="page">
-      <Title id="settings" text={words.title} />
+      <Title app={app} id="settings" text={words.title} />
       <section class="card">
         <h2>{words.call}</h2>
         <PlannedLength app={app} legend={words.length} />
@@ -57,7 +57,7 @@ export function KeepScreen({ app }: { app: App }) {
         <Icon name="back" />
         {app.t.app.nav.settings}
       </a>
-      <Title id="keep" text={words.title} />
+      <Title app={app} id="keep" text={words.title} />
       <div class="card prose">
         {words.body.map((line) => (
           <p key={line}>{line}</p>

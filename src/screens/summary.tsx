@@ -1,22 +1,20 @@
 // What the check came to: one look, one line to hand on, and a way to put each thing right.
-import { signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { overall } from '../core/check-record.ts';
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Ridge } from '../ui/ridge.tsx';
+import { Ridge, sunHeight } from '../ui/ridge.tsx';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
 import { StepStates } from './step-states.tsx';
 import { summaryLine } from './summary-line.ts';
 
-const copied = signal<'no' | 'yes' | 'refused'>('no');
-const sun = { none: 0.2, notYet: 0.3, unclear: 0.45, notes: 0.75, ready: 1 } as const;
-
 export function Summary({ app }: { app: App }) {
   const { dayCheck, t, history } = app;
   const words = t.app.summary;
+  const copied = useSignal<'no' | 'yes' | 'refused'>('no');
   const record = dayCheck.record.value;
   if (!record) return null;
   const grade = overall(record) ?? 'none';
@@ -24,8 +22,8 @@ export function Summary({ app }: { app: App }) {
   return (
     <>
       <div class="step summary">
-        <Ridge height={sun[grade]} />
-        <Title id="summary" text={words.heads[grade]} />
+        <Ridge height={sunHeight[grade]} />
+        <Title app={app} id="summary" text={words.heads[grade]} />
         {grade !== 'ready' && <p>{words.notes}</p>}
         <StepStates
           app={app}
@@ -44,7 +42,13 @@ export function Summary({ app }: { app: App }) {
         <div class="hand-over">
           <p class="hand-over-line">{line}</p>
           <div class="card-actions">
-            <button type="button" class="button button-plain" onClick={() => void copy(line)}>
+            <button
+              type="button"
+              class="button button-plain"
+              onClick={async () => {
+                copied.value = await copy(line);
+              }}
+            >
               <Icon name="copy" />
               {words.copy}
             </button>
@@ -83,14 +87,14 @@ export function Summary({ app }: { app: App }) {
   );
 }
 
-async function copy(line: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(line);
-    copied.value = 'yes';
-  } catch {
-    copied.value = 'refused';
-  }
-}
+/** Whether the browser let us copy. */
+const copy = (line: string): Promise<'yes' | 'refused'> =>
+  Promise.resolve()
+    .then(() => navigator.clipboard.writeText(line))
+    .then(
+      () => 'yes',
+      () => 'refused',
+    );
 
 /** A person who closes the share sheet has changed their mind: nothing to say. */
 async function share(line: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Ridge } from '../ui/ridge.tsx';
+import { Ridge, sunHeight } from '../ui/ridge.tsx';
 import { dateOf, when } from './dates.ts';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
@@ -15,8 +15,6 @@ import { StepStates } from './step-states.tsx';
 
 /** A check holds for the day, and for 12 hours (content.md 1.3). */
 const freshMs = 12 * 3_600_000;
-/** How high the sun stands: the day's state as a picture. The words beside it say the same. */
-const sun = { none: 0.18, notYet: 0.3, unclear: 0.45, notes: 0.75, ready: 1 } as const;
 
 export function Today({ app }: { app: App }) {
   const words = app.t.app.today;
@@ -27,8 +25,8 @@ export function Today({ app }: { app: App }) {
   return (
     <>
       <header class="hero">
-        <Ridge height={sun[grade]} />
-        <Title id="today" text={words.title} />
+        <Ridge height={sunHeight[grade]} />
+        <Title app={app} id="today" text={words.title} />
         <p class="hero-date">{dateOf(app)}</p>
         <p>{words.heads[grade]}</p>
       </header>

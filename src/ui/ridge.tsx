@@ -1,5 +1,8 @@
 // A Montana morning: ridges in ink and a sun that stands as high as `height` says. The one picture of the product.
 
+/** How high the sun stands for a state. The words beside it say the same. */
+export const sunHeight = { none: 0.18, notYet: 0.3, unclear: 0.45, notes: 0.75, ready: 1 } as const;
+
 /** `height` from 0 (behind the ridge) to 1 (fully up). Only `transform` changes, so a live sun costs the page nothing. */
 export function Ridge({ height, label }: { height: number; label?: string }) {
   const up = Math.max(0, Math.min(1, height));
