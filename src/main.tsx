@@ -25,6 +25,9 @@ import { openStore } from './storage/database.ts';
 import { memoryStore } from './storage/store.ts';
 import './ui/app.css';
 
+// The one interface that the content security policy does not hold back, and the app has no use for it.
+for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) Reflect.deleteProperty(globalThis, name);
+
 const install = createInstall(); // first of all: the browser's event comes once
 const platform = currentPlatform();
 const storageTrouble = signal(false);
@@ -71,7 +74,8 @@ async function start(): Promise<void> {
   );
   const app: App = {
     t: words,
-    locale: navigator.language,
+    // Dates of another language would stand in English sentences.
+    locale: navigator.languages.find((language) => language.startsWith('en')) ?? 'en-US',
     version: __APP_VERSION__,
     now: Date.now,
     remedy: (fault) => remedyFor(fault as FaultId, platform),
@@ -94,6 +98,7 @@ async function start(): Promise<void> {
     if (document.hidden) void dayCheck.stop('hidden');
   });
   addEventListener('pagehide', () => void dayCheck.stop('hidden'));
+  for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, runs.notice);
   effect(() => {
     const { theme, textSize } = settings.choices.value;
     Object.assign(document.documentElement.dataset, { theme, text: textSize });

@@ -24,6 +24,8 @@ export interface Check<
   FigureCode extends string = string,
 > {
   readonly id: Id;
+  /** Whether a camera or microphone is on while it runs: then it is closed when the person is gone for long. */
+  readonly captures: boolean;
   /** Gets the device from the browser, or rejects with the browser's own error. */
   acquire(setup: Setup, signal: AbortSignal): Promise<D>;
   /** Watches the device until there is enough to judge; `show` feeds the view meanwhile. A question is a `Live` value that holds a function to answer it. */

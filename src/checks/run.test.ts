@@ -26,6 +26,7 @@ const device = () => ({
 });
 const checkOf = (parts: Partial<FakeCheck> = {}): FakeCheck => ({
   id: 'microphone',
+  captures: true,
   acquire: async () => device(),
   measure: async () => ({ levelDbfs: -22 }),
   judge: () => ready,

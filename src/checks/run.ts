@@ -35,21 +35,28 @@ async function attempt<D extends Releasable, L, R extends Reading>(
   diagnose: Diagnose,
 ): Promise<Outcome<R>> {
   let opened: D | undefined;
+  /** The device goes back before anything else is done or said, and only once. */
+  const letGo = async () => {
+    const device = opened;
+    opened = undefined;
+    await device?.release();
+  };
   try {
     const device = await acquire(check, setup, signal, tell);
     opened = device;
+    leaveIfAborted(signal);
     tell({ phase: 'measuring', device });
     const reading = await check.measure(device, (live) => tell({ phase: 'measuring', device, live }), signal);
-    leaveIfAborted(signal);
     const findings = check.judge(reading);
+    await letGo();
+    leaveIfAborted(signal);
     return { kind: 'judged', grade: worst(findings), findings, reading };
   } catch (error) {
+    await letGo();
+    const fault = signal.aborted ? undefined : await diagnose(check.id, error);
     if (signal.aborted) return { kind: 'cancelled', reason: stopReason(signal) };
-    const fault = await diagnose(check.id, error);
     if (!fault) throw error;
     return { kind: 'blocked', fault };
-  } finally {
-    await opened?.release();
   }
 }
 

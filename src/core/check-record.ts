@@ -33,19 +33,33 @@ export function withStep(
 }
 
 /**
- * What the whole check comes to: the worst of its steps. A step that was skipped is not known to be ready, so it keeps
- * the whole from being green; one that does not apply says nothing. `undefined` when nothing was checked at all.
+ * What the whole check comes to: the worst of its steps. A step that was skipped or not reached is not known to be
+ * ready, so the whole is then "could not tell" at best; one that does not apply says nothing. `undefined` when nothing
+ * was checked at all.
  */
 export function overall(record: CheckRecord): Grade | undefined {
   const outcomes = Object.values(record.steps);
   const grades = outcomes.flatMap((outcome) => gradeOf(outcome) ?? []);
   if (grades.length === 0) return undefined;
   const skipped = outcomes.some((outcome) => outcome.kind === 'passed' && outcome.choice === 'skipped');
-  return worst([...grades.map((grade) => ({ grade })), ...(skipped ? [{ grade: 'notes' as const }] : [])]);
+  if (skipped || record.finishedAt === null) grades.push('unclear');
+  return worst(grades.map((grade) => ({ grade })));
+}
+
+/** The record with one step taken back: it is being done again, and its old verdict no longer holds. */
+export function withoutStep(record: CheckRecord, id: string): CheckRecord {
+  const { [id]: _old, ...steps } = record.steps;
+  return { ...record, steps, finishedAt: null };
 }
 
 /** The first step without an outcome; the number of steps when there is none. */
 export function firstOpen(record: CheckRecord, ids: readonly string[]): number {
   const at = ids.findIndex((id) => !record.steps[id]);
   return at < 0 ? ids.length : at;
+}
+
+/** Whether something from storage can be drawn: a damaged record must not take the screen with it. */
+export function isCheckRecord(value: unknown): value is CheckRecord {
+  const { id, startedAt, steps } = Object(value) as Partial<CheckRecord>;
+  return typeof id === 'string' && typeof startedAt === 'number' && typeof steps === 'object' && steps !== null;
 }

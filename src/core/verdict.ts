@@ -53,8 +53,15 @@ export function worst(findings: readonly { readonly grade: Grade }[]): Grade {
   return findings.reduce<Grade>((a, { grade }) => (order.indexOf(grade) > order.indexOf(a) ? grade : a), 'ready');
 }
 
+/**
+ * Faults that say nothing about the device: our own mistakes (M05, M49, M50), a request cut short (M06), sound or picture
+ * held back by the browser (M36, M37, M47), a hidden page (M48), a battery that did not answer (M61).
+ */
+const provesNothing: readonly FaultId[] = ['M05', 'M06', 'M36', 'M37', 'M47', 'M48', 'M49', 'M50', 'M61'];
+
 /** The grade a stored or shown outcome stands for; `undefined` where it says nothing about the device. */
 export function gradeOf(outcome: Outcome): Grade | undefined {
   if (outcome.kind === 'judged') return outcome.grade;
-  return outcome.kind === 'blocked' ? 'notYet' : undefined;
+  if (outcome.kind !== 'blocked') return undefined;
+  return provesNothing.includes(outcome.fault) ? 'unclear' : 'notYet';
 }

@@ -1,7 +1,7 @@
 // The microphone as contiguous blocks of raw samples.
 import captureUrl from './capture.worklet.ts?worker&url';
 import { leaveIfAborted, notSupported, orAbort, refusal, within } from './limits.ts';
-import { onEnded, openStream, stop } from './media.ts';
+import { isOther, onEnded, openStream, stop } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
 /** Browser processing moved a steady tone by 8 to 14 dB when measured, so it is asked to be off. Wishes, never `exact`. */
@@ -16,6 +16,10 @@ export interface Microphone extends Releasable {
   readonly rateHz: number;
   /** Whether the browser says that its processing is really off; `null` where it does not say. */
   readonly rawCapture: boolean | null;
+  /** The device the person chose is gone, and this is another. */
+  readonly isOther: boolean;
+  /** False once the browser has suspended the sound: what came then proves nothing. */
+  isRunning(): boolean;
   /** Every block from now on, in order. Throws a DOMException when the track ends or the audio stands still. */
   blocks(signal: AbortSignal): AsyncGenerator<AudioBlock, void>;
 }
@@ -38,17 +42,20 @@ export async function openMicrophone(deviceId: string | undefined, signal: Abort
   let context: AudioContext | undefined;
   const release = async () => {
     stop(stream);
-    if (context && context.state !== 'closed') await context.close().catch(() => {});
+    if (context) await close(context);
   };
   try {
     const track = stream.getAudioTracks()[0];
     if (!track) throw refusal('track-ended');
-    context = newContext();
-    await orAbort(running(context), signal);
-    const node = await orAbort(captureNode(context, stream), signal);
+    const audio = newContext();
+    context = audio;
+    await orAbort(running(audio), signal);
+    const node = await orAbort(captureNode(audio, stream), signal);
     return {
       track,
-      rateHz: context.sampleRate,
+      rateHz: audio.sampleRate,
+      isOther: isOther(track, deviceId),
+      isRunning: () => audio.state === 'running',
       rawCapture: isRaw(track),
       release,
       blocks: (s) => blocks(node, track, s),
@@ -63,6 +70,11 @@ export async function openMicrophone(deviceId: string | undefined, signal: Abort
 export function newContext(): AudioContext {
   if (typeof AudioContext === 'undefined') throw notSupported('no AudioContext');
   return new AudioContext();
+}
+
+/** Closes a context; one that hangs must not hold up the next check. Never rejects. */
+export async function close(context: AudioContext): Promise<void> {
+  if (context.state !== 'closed') await within(context.close(), 1_000, () => {}).catch(() => {});
 }
 
 /** `resume()` never settles without a gesture in Firefox and Safari, so its time is limited. */

@@ -3,13 +3,15 @@ import { type LumaFrame, toLuma } from '../core/signal/luma.ts';
 import { rawAudio } from './audio.ts';
 import { permissionOf } from './environment.ts';
 import { leaveIfAborted, refusal } from './limits.ts';
-import { onEnded, openStream, stop } from './media.ts';
+import { isOther, onEnded, openStream, stop } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface Camera extends Releasable {
   readonly track: MediaStreamTrack;
   /** The one element that shows the picture and is measured: a second one would decode every frame twice. */
   readonly video: HTMLVideoElement;
+  /** The device the person chose is gone, and this is another. */
+  readonly isOther: boolean;
   /** Every frame that arrives. `undefined` when none came for a while. Throws a DOMException when the track ends. */
   frames(signal: AbortSignal): AsyncGenerator<Frame | undefined, void>;
   /** The picture now, as 160 x 120 luma. */
@@ -57,7 +59,14 @@ export async function openCamera(
     stop(stream);
     video.srcObject = null;
   };
-  return { track, video, release, frames: (s) => frames(video, track, s), sample: sampler(video) };
+  return {
+    track,
+    video,
+    isOther: isOther(track, cameraId),
+    release,
+    frames: (s) => frames(video, track, s),
+    sample: sampler(video),
+  };
 }
 
 /** A missing or busy microphone fails the whole request, so the camera is then asked for alone (M19). */

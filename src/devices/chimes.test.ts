@@ -82,7 +82,7 @@ describe('the output', () => {
     [
       'falls back to the system’s when the chosen one is gone',
       async () => Promise.reject(new DOMException('', 'NotFoundError')),
-      'default',
+      'gone',
     ],
   ])('%s', async (_what, setSinkId, expected) => {
     FakeContext.setSinkId = setSinkId;

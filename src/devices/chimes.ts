@@ -1,11 +1,11 @@
 // Soft rising chimes for the speaker check.
-import { newContext, running } from './audio.ts';
+import { close, newContext, running } from './audio.ts';
 import { leaveIfAborted, orAbort } from './limits.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface Chimes extends Releasable {
   /** Where the sound goes: the system's choice, or the one the person picked. */
-  readonly sinkKind: 'default' | 'chosen';
+  readonly sinkKind: 'default' | 'chosen' | 'gone';
   /** Plays `count` chimes and settles when the last has faded. False when the context's clock did not move on: no sound then. */
   play(count: number, heard: (n: number) => void, signal: AbortSignal): Promise<boolean>;
 }
@@ -24,9 +24,7 @@ const highHz = 783.99;
 export async function openChimes(speakerId: string | undefined, signal: AbortSignal): Promise<Chimes> {
   leaveIfAborted(signal);
   const context = newContext();
-  const release = async () => {
-    if (context.state !== 'closed') await context.close().catch(() => {});
-  };
+  const release = () => close(context);
   try {
     await orAbort(running(context), signal);
     const sinkKind = await orAbort(chooseSink(context, speakerId), signal);
@@ -43,15 +41,18 @@ export function canChooseSpeaker(): boolean {
 }
 
 /** A bad id in the constructor throws nothing, so the output is set afterwards and read back (M55). */
-async function chooseSink(context: AudioContext, speakerId: string | undefined): Promise<'default' | 'chosen'> {
+async function chooseSink(
+  context: AudioContext,
+  speakerId: string | undefined,
+): Promise<'default' | 'chosen' | 'gone'> {
   const chooser = context as AudioContext & { setSinkId?(id: string): Promise<void>; sinkId?: unknown };
   if (!speakerId || !chooser.setSinkId) return 'default';
   try {
     await chooser.setSinkId(speakerId);
   } catch {
-    return 'default';
+    return 'gone';
   }
-  return chooser.sinkId === speakerId ? 'chosen' : 'default';
+  return chooser.sinkId === speakerId ? 'chosen' : 'gone';
 }
 
 async function play(

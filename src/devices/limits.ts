@@ -11,6 +11,7 @@ export async function within<T>(promise: Promise<T>, limitMs: number, late: () =
 
 /** The promise's value, or the signal's reason as soon as it aborts. The listener does not outlive the race. */
 export function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  promise.catch(() => {}); // what comes after the person left is nobody's error
   return new Promise<T>((resolve, reject) => {
     const leave = () => reject(signal.reason);
     if (signal.aborted) return leave();

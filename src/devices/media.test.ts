@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onEnded, openStream, stop } from './media.ts';
 
 const fakeStream = () => {
-  const track = { live: true, stop: () => void (track.live = false) };
+  const track = {
+    live: true,
+    stop() {
+      this.live = false;
+    },
+  };
   return { track, stream: { getTracks: () => [track] } as unknown as MediaStream };
 };
 const stub = (getUserMedia?: unknown) =>

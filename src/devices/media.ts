@@ -46,6 +46,12 @@ export function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
+/** Whether the browser gave another device than the one wished for: a wish for one that is gone is no error. */
+export function isOther(track: MediaStreamTrack, wishedId: string | undefined): boolean {
+  const { deviceId } = track.getSettings();
+  return Boolean(wishedId && deviceId && deviceId !== wishedId);
+}
+
 /** Rejects with a DOMException when the track ends by itself: unplugged, withdrawn, or taken by the system. */
 export function onEnded(track: MediaStreamTrack, end: (error: DOMException) => void, signal: AbortSignal): void {
   const lost = () => end(refusal('track-ended'));

@@ -59,7 +59,9 @@ function Step({ app, check }: { app: App; check: AnyCheck }) {
   const phase = useComputed(() => run.value.phase).value;
   return (
     <>
-      <div class="step">
+      {/* A key pressed says that the person is busy here: the step stays. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for any key, it is no control */}
+      <div class="step" onKeyDown={app.dayCheck.stay}>
         <Title app={app} id={check.id} text={app.t.steps[check.id as CheckId].title} />
         {phase === 'acquiring' || phase === 'measuring' ? (
           <Live app={app} check={check} run={run} />
@@ -93,7 +95,7 @@ function Still({ app, check, run: { value: run } }: { app: App; check: AnyCheck;
       )}
       {dayCheck.isMovingOn.value && (
         <div class="moving">
-          <p>{t.app.check.moving}</p>
+          <p role="status">{t.app.check.moving}</p>
           <div class="moving-track">
             <div class="moving-fill" />
           </div>
@@ -135,6 +137,8 @@ function Actions({ app, check, phase }: { app: App; check: AnyCheck; phase: AnyR
   const isRunning = phase === 'acquiring' || phase === 'measuring';
   const outcome = dayCheck.record.value?.steps[check.id];
   const wasStopped = phase === 'done' && !outcome;
+  const wasPassed = outcome?.kind === 'passed';
+  const open = t.steps[check.id as CheckId].open;
   return (
     <div class="actions">
       <div class="actions-row">
@@ -154,7 +158,7 @@ function Actions({ app, check, phase }: { app: App; check: AnyCheck; phase: AnyR
           </>
         ) : (
           <button type="button" class="button button-plain" onClick={dayCheck.start}>
-            {words.checkAgain}
+            {wasPassed ? open : words.checkAgain}
           </button>
         )}
         {!isRunning &&
@@ -164,7 +168,7 @@ function Actions({ app, check, phase }: { app: App; check: AnyCheck; phase: AnyR
             </button>
           ) : (
             <button type="button" class="button button-main" onClick={dayCheck.start}>
-              {wasStopped ? words.checkAgain : t.steps[check.id as CheckId].open}
+              {wasStopped ? words.checkAgain : open}
             </button>
           ))}
       </div>

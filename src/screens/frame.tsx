@@ -66,3 +66,12 @@ export function Title({ app, text, id }: { app: App; text: string; id: string })
     </h1>
   );
 }
+
+/** Takes the focus when the control that had it is gone, so that whoever uses a keyboard goes on from here. */
+export function useLostFocus<E extends HTMLElement>(isWanted: boolean) {
+  const element = useRef<E>(null);
+  useEffect(() => {
+    if (isWanted && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+  }, [isWanted]);
+  return element;
+}

@@ -3,7 +3,7 @@ import type { App } from '../state/app.ts';
 import { Icon } from '../ui/icon.tsx';
 
 export function Notices({ app }: { app: App }) {
-  const { shell, runs, route, t, keeps, storageTrouble } = app;
+  const { shell, runs, route, t, keeps, storageTrouble, history } = app;
   const words = t.app;
   const update = shell.update.value;
   // Never in the middle of a check: not while a device is open, and not between two of its steps.
@@ -16,7 +16,7 @@ export function Notices({ app }: { app: App }) {
           {words.memory}
         </p>
       )}
-      {keeps && storageTrouble.value && (
+      {keeps && (storageTrouble.value || history.saving.value === 'lost') && (
         <p class="notice notice-note" role="status">
           <Icon name="notes" />
           {words.storageLost}

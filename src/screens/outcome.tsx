@@ -4,6 +4,7 @@ import { fill, type Values } from '../core/message.ts';
 import { type Figure, type Finding, gradeOf, type Outcome, worst } from '../core/verdict.ts';
 import type { App } from '../state/app.ts';
 import { Badge, type BadgeState } from '../ui/badge.tsx';
+import { useLostFocus } from './frame.tsx';
 
 export function stateOf(outcome: Outcome | undefined): BadgeState {
   return (outcome && gradeOf(outcome)) ?? 'none';
@@ -19,9 +20,12 @@ export function wordOf(app: App, outcome: Outcome | undefined): string {
 export function OutcomeCard(props: { app: App; id: string; outcome: Outcome; live?: boolean }) {
   const { app, id, outcome, live = false } = props;
   const state = stateOf(outcome);
+  const card = useLostFocus<HTMLElement>(live);
   const findings = outcome.kind === 'judged' ? foremost(outcome.findings) : [];
   return (
     <section
+      ref={card}
+      tabIndex={live ? -1 : undefined}
       class={`outcome outcome-${state}`}
       data-bench="verdict"
       data-grade={state}
@@ -77,11 +81,10 @@ function Remedy({ app, id, fault }: { app: App; id: string; fault: string }) {
     <div class="remedy">
       <p class="noticed-says">{fill(text.title, device)}</p>
       <p>{fill(text.why, device)}</p>
-      {cause === 'appMistake' && <p class="hint">{fill(words.check.code, { code: fault })}</p>}
       <h3>{words.check.steps}</h3>
       <ol>
         {list.map((step) => (
-          <li key={step}>{fill(step, device)}</li>
+          <li key={step}>{fill(step, { ...device, code: fault })}</li>
         ))}
       </ol>
     </div>

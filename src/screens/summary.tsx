@@ -24,7 +24,7 @@ export function Summary({ app }: { app: App }) {
       <div class="step summary">
         <Ridge height={sunHeight[grade]} />
         <Title app={app} id="summary" text={words.heads[grade]} />
-        {grade !== 'ready' && <p>{words.notes}</p>}
+        {grade !== 'ready' && <p>{grade === 'notes' ? words.notes : words.decide}</p>}
         <StepStates
           app={app}
           record={record}

@@ -1,7 +1,14 @@
 // The guided day check: which step is on screen, what each came to, and the record of it all.
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Setup } from '../checks/check.ts';
-import { type CheckRecord, firstOpen, newRecord, type StepOutcome, withStep } from '../core/check-record.ts';
+import {
+  type CheckRecord,
+  firstOpen,
+  newRecord,
+  type StepOutcome,
+  withoutStep,
+  withStep,
+} from '../core/check-record.ts';
 import type { StopReason } from '../core/verdict.ts';
 import type { Runs } from './runs.ts';
 
@@ -28,8 +35,8 @@ export interface DayCheck {
   stay(): void;
   /** Closes every device. What was finished is kept. */
   stop(reason: StopReason): Promise<void>;
-  /** Every run that was stopped from outside needs a tap before anything opens again. */
-  readonly isAnnounced: () => boolean;
+  /** Takes back what a step came to: the device it was about is no longer the one in use. */
+  forget(id: string): void;
 }
 
 export interface DayCheckOptions {
@@ -67,6 +74,11 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     record.value = withStep(before, id, outcome, now(), ids);
     save(record.value);
   };
+  const forget = (id: string) => {
+    if (!record.value?.steps[id]) return;
+    record.value = withoutStep(record.value, id);
+    save(record.value);
+  };
   const go = (to: number) => {
     stay();
     const from = current();
@@ -81,11 +93,14 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     const id = current();
     if (!id) return;
     stay();
-    announced = true;
+    forget(id);
     const askForBoth = id === 'camera' && !askedForBoth;
     askedForBoth ||= askForBoth;
     void runs.start(id, { ...setup(), askForBoth }).then((outcome) => {
-      if (!outcome || outcome.kind === 'cancelled') return;
+      if (!outcome || outcome.kind === 'cancelled') {
+        if (askForBoth) askedForBoth = false; // the question was not answered
+        return;
+      }
       keep(id, outcome);
       if (current() !== id || outcome.kind !== 'judged' || outcome.grade !== 'ready') return;
       isMovingOn.value = true;
@@ -130,6 +145,9 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
       announced = false;
       await runs.cancelAll(reason);
     },
-    isAnnounced: () => announced,
+    forget(id) {
+      forget(id);
+      runs.reset(id);
+    },
   };
 }

@@ -32,9 +32,8 @@ export async function createHistory(store: Store, onTrouble: (error: unknown) =>
         () => {
           if (mine === last) saving.value = store.keeps ? 'saved' : 'lost';
         },
-        (error: unknown) => {
-          saving.value = 'lost';
-          onTrouble(error);
+        () => {
+          if (mine === last) saving.value = 'lost';
         },
       );
     },

@@ -25,12 +25,19 @@ let times = { acquire: 10, measure: 100, release: 30, late: false, bug: false };
 
 const check = (id: string): AnyCheck => ({
   id,
+  captures: true,
   async acquire(_setup: Setup, signal: AbortSignal) {
     await (times.late ? wait(times.acquire) : waitOr(times.acquire, signal));
     log.push(`${id} opens`);
     opened++;
     mostOpen = Math.max(mostOpen, ++open);
-    return { release: () => wait(times.release).then(() => void (log.push(`${id} closes`), open--)) };
+    return {
+      async release() {
+        await wait(times.release);
+        log.push(`${id} closes`);
+        open--;
+      },
+    };
   },
   async measure(_device: unknown, _show: unknown, signal: AbortSignal) {
     await waitOr(times.measure, signal);

@@ -9,6 +9,8 @@ export interface Runs {
   /** Starts a check; one that runs is stopped first, and its device is back before the new one opens. */
   start(id: string, setup: Setup): Promise<Outcome | undefined>;
   cancel(id: string, reason?: StopReason): void;
+  /** A sign of the person: the two minutes begin anew. */
+  notice(): void;
   /** Settles when every device is back. */
   cancelAll(reason: StopReason): Promise<void>;
   /** Back to `idle`, so that the step shows its first words again. */
@@ -37,12 +39,19 @@ export function createRuns(checks: readonly AnyCheck[], diagnose: Diagnose): Run
     if (!found) throw new RangeError(`no check "${id}"`);
     return found;
   };
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  let restartIdle = () => {};
   /** Phones dislike two captures at once, so a run waits for the one before, even if that one broke. */
   let queue: Promise<unknown> = Promise.resolve();
 
   const runOne = async (e: Entry, setup: Setup, controller: AbortController) => {
     if (controller.signal.aborted) return undefined;
-    const idle = setTimeout(() => controller.abort('idle'), idleMs);
+    const close = () => controller.abort('idle');
+    restartIdle = () => {
+      clearTimeout(idle);
+      if (e.check.captures) idle = setTimeout(close, idleMs);
+    };
+    restartIdle();
     try {
       return await runCheck(
         e.check,
@@ -60,6 +69,7 @@ export function createRuns(checks: readonly AnyCheck[], diagnose: Diagnose): Run
       reportError(error);
       return outcome;
     } finally {
+      restartIdle = () => {};
       clearTimeout(idle);
     }
   };
@@ -75,6 +85,7 @@ export function createRuns(checks: readonly AnyCheck[], diagnose: Diagnose): Run
       queue = outcome.catch(() => {});
       return outcome;
     },
+    notice: () => restartIdle(),
     cancel: (id, reason = 'left') => entry(id).controller.abort(reason),
     async cancelAll(reason) {
       for (const e of entries.values()) e.controller.abort(reason);

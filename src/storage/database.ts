@@ -8,7 +8,7 @@ import {
   type StoreNames,
   type StoreValue,
 } from 'idb';
-import type { CheckRecord } from '../core/check-record.ts';
+import { type CheckRecord, isCheckRecord } from '../core/check-record.ts';
 import type { Store } from './store.ts';
 
 export interface Schema extends DBSchema {
@@ -26,25 +26,28 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** An open that neither succeeds nor fails (blocked by a dead tab, a broken disk) is given up after this long. */
-const openLimitMs = 3_000;
+/** What neither succeeds nor fails (blocked by a dead tab, a broken disk) is given up after this long. */
+const limitMs = 3_000;
+
+async function limited<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('storage took too long', 'TimeoutError')), limitMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 /** Opens the store. Rejects where the browser refuses to keep data (private windows, blocked site data). */
 export async function openStore(name = 'session-ready'): Promise<Store> {
-  const opening = open(name);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('open took too long', 'TimeoutError')), openLimitMs);
-  });
-  let db = await Promise.race([opening, late]).finally(() => clearTimeout(timer));
+  let db = await open(name);
   /** Safari and a killed browser process drop connections; a dead one is replaced once before an error counts. */
   const use = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => {
     try {
-      return await work(db);
+      return await limited(work(db));
     } catch (error) {
       if (!(error instanceof DOMException) || !['InvalidStateError', 'UnknownError'].includes(error.name)) throw error;
       db = await open(name);
-      return work(db);
+      return limited(work(db));
     }
   };
   return {
@@ -56,14 +59,23 @@ export async function openStore(name = 'session-ready'): Promise<Store> {
   };
 }
 
-function open(name: string): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, steps.length, {
+async function open(name: string): Promise<IDBPDatabase<Schema>> {
+  const opening = openDB<Schema>(name, steps.length, {
     upgrade(db, from, to, tx) {
       for (const step of steps.slice(from, to ?? steps.length)) step(db, tx);
     },
     // A newer version in another tab must not wait for this one.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
+  try {
+    return await limited(opening);
+  } catch (error) {
+    opening.then(
+      (late) => late.close(),
+      () => {},
+    );
+    throw error;
+  }
 }
 
 /** Strict durability, and done only when the transaction is: a `put` that succeeded can still be rolled back. */
@@ -82,7 +94,7 @@ async function latest(db: IDBPDatabase<Schema>, count: number): Promise<readonly
   const found: CheckRecord[] = [];
   let cursor = await db.transaction('checks').store.index('byStartedAt').openCursor(null, 'prev');
   while (cursor && found.length < count) {
-    found.push(cursor.value);
+    if (isCheckRecord(cursor.value)) found.push(cursor.value);
     cursor = await cursor.continue();
   }
   return found;

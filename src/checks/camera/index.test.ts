@@ -17,7 +17,14 @@ interface Sees {
   readonly muted?: boolean;
 }
 /** Time passes only as frames come, or as the wait for one ends; after two minutes the runner would have closed it. */
-function fakeCamera({ pictures, fps = 30, fromMs = 0, untilMs = Number.POSITIVE_INFINITY, size = [640, 480], muted = false }: Sees) {
+function fakeCamera({
+  pictures,
+  fps = 30,
+  fromMs = 0,
+  untilMs = Number.POSITIVE_INFINITY,
+  size = [640, 480],
+  muted = false,
+}: Sees) {
   let presented = 0;
   const startMs = performance.now();
   async function* frames(signal: AbortSignal) {
@@ -29,7 +36,13 @@ function fakeCamera({ pictures, fps = 30, fromMs = 0, untilMs = Number.POSITIVE_
     }
   }
   const sample = () => pictures[presented % pictures.length] as LumaFrame;
-  return { frames, sample, release() {}, track: { muted }, video: { videoWidth: size[0], videoHeight: size[1] } } as unknown as Camera;
+  return {
+    frames,
+    sample,
+    release() {},
+    track: { muted },
+    video: { videoWidth: size[0], videoHeight: size[1] },
+  } as unknown as Camera;
 }
 const small = (kind: SceneKind) => scene(kind, { width: 160, height: 120 });
 

@@ -14,6 +14,8 @@ export type CameraReading = {
   /** Pictures whose light was looked at. */
   readonly sampledFrames: number;
   readonly muted: boolean;
+  /** The chosen camera is gone, so another was measured. */
+  readonly otherDevice: boolean;
   readonly meanLuma: number;
   readonly medianLuma: number;
   readonly lumaVariance: number;
@@ -33,6 +35,7 @@ export type CameraCode =
   | 'camera.black'
   | 'camera.covered'
   | 'camera.muted'
+  | 'camera.otherDevice'
   | 'camera.small'
   | 'camera.tooSmall'
   | 'camera.slow'
@@ -60,7 +63,11 @@ type Found = Finding<CameraCode>;
 export function judge(reading: CameraReading): readonly Found[] {
   const none = judgePresence(reading);
   if (none) return [none];
-  const complaints = [...judgeSize(reading), ...judgeRate(reading), ...judgeLight(reading), ...judgeAnswer(reading)];
+  const measured = [...judgeSize(reading), ...judgeRate(reading), ...judgeLight(reading)];
+  if (reading.otherDevice) measured.push({ code: 'camera.otherDevice', grade: 'notes' });
+  // A picture that will not do is not asked about.
+  const isHopeless = reading.answer === null && measured.some(({ grade }) => grade === 'notYet');
+  const complaints = isHopeless ? measured : [...measured, ...judgeAnswer(reading)];
   const findings: Found[] = complaints.length > 0 ? complaints : [{ code: 'camera.clear', grade: 'ready' }];
   // For information only, so it takes nothing from a clear verdict.
   if (reading.leftRightRatio > thresholds.unevenRatio.value) {
@@ -117,9 +124,8 @@ function judgeSize({ widthPixels, heightPixels }: CameraReading): readonly Found
   const long = Math.max(widthPixels, heightPixels);
   const short = Math.min(widthPixels, heightPixels);
   const values = { widthPixels, heightPixels };
-  const { readyLongSidePixels, readyShortSidePixels, usableLongSidePixels, usableShortSidePixels } = thresholds;
-  if (long >= readyLongSidePixels.value && short >= readyShortSidePixels.value) return [];
-  if (long >= usableLongSidePixels.value && short >= usableShortSidePixels.value) {
+  if (long >= thresholds.readyLongSidePixels.value && short >= thresholds.readyShortSidePixels.value) return [];
+  if (long >= thresholds.usableLongSidePixels.value && short >= thresholds.usableShortSidePixels.value) {
     return [{ code: 'camera.small', grade: 'notes', values }];
   }
   return [{ code: 'camera.tooSmall', grade: 'notYet', values }];

@@ -18,6 +18,7 @@ const living = {
   changePerFrame: 1.7,
   sampledFrames: 10,
   muted: false,
+  otherDevice: false,
   answer: 'yes',
 } as const;
 const evenLight = measureLight(

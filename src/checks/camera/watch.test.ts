@@ -4,7 +4,7 @@ import type { LumaFrame } from '../../core/signal/luma.ts';
 import { scene } from '../../core/signal/synth.ts';
 import { createWatch, sampleEveryMs, settleMs, watchMs } from './watch.ts';
 
-const about = { widthPixels: 640, heightPixels: 480, muted: false, answer: null };
+const about = { widthPixels: 640, heightPixels: 480, muted: false, otherDevice: false, answer: null };
 const still: LumaFrame = { width: 160, height: 120, luma: new Uint8Array(160 * 120).fill(100) };
 /** Frames at this rate from `fromMs` to before `toMs`. */
 function feed(watch: ReturnType<typeof createWatch>, fps: number, toMs: number, fromMs = 0, presentedPerFrame = 1) {
@@ -52,7 +52,11 @@ describe('the longest gap', () => {
   });
 
   it('is the whole time when nothing came', () => {
-    expect(createWatch(1_000).reading(7_000, about)).toMatchObject({ longestGapMs: 6_000, framesSeen: 0, sampledFrames: 0 });
+    expect(createWatch(1_000).reading(7_000, about)).toMatchObject({
+      longestGapMs: 6_000,
+      framesSeen: 0,
+      sampledFrames: 0,
+    });
   });
 });
 

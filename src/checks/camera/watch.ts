@@ -21,7 +21,13 @@ export interface Watch {
   isEnough(nowMs: number): boolean;
   reading(
     nowMs: number,
-    about: { widthPixels: number; heightPixels: number; muted: boolean; answer: CameraReading['answer'] },
+    about: {
+      widthPixels: number;
+      heightPixels: number;
+      muted: boolean;
+      otherDevice: boolean;
+      answer: CameraReading['answer'];
+    },
   ): CameraReading;
 }
 

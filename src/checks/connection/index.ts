@@ -12,11 +12,12 @@ interface Connection extends Releasable {
 
 export const connection = {
   id: 'connection',
+  captures: false,
   acquire: async () => ({ read: readConnection, release() {} }),
   async measure({ read }, show, signal) {
     const { online, kind } = read();
     // Phone data and a wire are private by themselves; whose Wi-Fi it is, no page can see.
-    if (!online || kind === 'cellular' || kind === 'ethernet') return { online, kind, answer: null };
+    if (!online || ['none', 'cellular', 'ethernet'].includes(kind)) return { online, kind, answer: null };
     const answer = await orAbort(
       new Promise<NonNullable<ConnectionReading['answer']>>((reply) => show({ stage: 'asking', kind, reply })),
       signal,

@@ -25,19 +25,24 @@ function fakeMicrophone({ samples, mutedFromSeconds = 1e9, isLost = () => false,
     }
     throw new DOMException('context-frozen', 'InvalidStateError'); // the fake has nothing more to say
   }
-  return { track, rateHz, rawCapture, blocks, release() {} } as unknown as Microphone;
+  const open = { isOther: false, isRunning: () => true, release() {} };
+  return { track, rateHz, rawCapture, blocks, ...open } as unknown as Microphone;
 }
 
 async function check(hears: Hears) {
   const lives: MicrophoneLive[] = [];
-  const reading = await microphone.measure(fakeMicrophone(hears), (live) => lives.push(live), new AbortController().signal);
+  const reading = await microphone.measure(
+    fakeMicrophone(hears),
+    (live) => lives.push(live),
+    new AbortController().signal,
+  );
   const findings = microphone.judge(reading);
   return { reading, lives, codes: findings.map(({ code }) => code), grade: worst(findings) };
 }
 
 const seconds = 14;
 /** Quiet for as long as the person is asked to be, then this. */
-const after = (sound: Float32Array) => concat(silence(2.3, rateHz), sound);
+const later = (sound: Float32Array) => concat(silence(2.3, rateHz), sound);
 const inRoom = (sound: Float32Array, roomDbfs = -65) => mix(sound, whiteNoise(roomDbfs, seconds, rateHz, 7));
 const voice = (levelDbfs: number) => speechLike(levelDbfs, seconds - 2.3, rateHz, 3);
 /** Knocks on the microphone, each fading within a tenth of a second. */
@@ -50,34 +55,44 @@ const taps = (everySeconds: number) => {
 
 describe('a verdict', () => {
   it.each<[string, Hears, string[], string]>([
-    ['a good voice', { samples: inRoom(after(voice(-22))) }, ['mic.clear'], 'ready'],
-    ['a soft voice', { samples: inRoom(after(voice(-32)), -75) }, ['mic.quiet'], 'notes'],
-    ['a voice too soft', { samples: inRoom(after(voice(-40)), -75) }, ['mic.tooQuiet'], 'notYet'],
-    ['a loud voice', { samples: inRoom(after(voice(-14))) }, ['mic.loud'], 'notes'],
+    ['a good voice', { samples: inRoom(later(voice(-22))) }, ['mic.clear'], 'ready'],
+    ['a soft voice', { samples: inRoom(later(voice(-32)), -75) }, ['mic.quiet'], 'notes'],
+    ['a voice too soft', { samples: inRoom(later(voice(-40)), -75) }, ['mic.tooQuiet'], 'notYet'],
+    ['a loud voice', { samples: inRoom(later(voice(-14))) }, ['mic.loud'], 'notes'],
     ['digital silence', { samples: silence(seconds, rateHz) }, ['mic.silent'], 'notYet'],
     ['a room and no voice', { samples: inRoom(silence(seconds, rateHz)) }, ['mic.noSpeech'], 'unclear'],
-    ['a noisy room', { samples: inRoom(after(voice(-22)), -37) }, ['mic.noisy'], 'notYet'],
-    ['a room with some noise', { samples: inRoom(after(voice(-22)), -45) }, ['mic.someNoise'], 'notes'],
-    ['a voice from the start on', { samples: inRoom(speechLike(-22, seconds, rateHz, 3)) }, ['mic.talkedEarly'], 'unclear'],
-    ['a mute in the middle', { samples: inRoom(after(voice(-22))), mutedFromSeconds: 4 }, ['mic.muted'], 'notYet'],
-    ['a mute from the start on', { samples: inRoom(after(voice(-22))), mutedFromSeconds: 0 }, ['mic.muted'], 'notYet'],
-    ['every eighth block lost', { samples: inRoom(after(voice(-22))), isLost: (n) => n % 8 === 7 }, ['mic.gaps'], 'unclear'],
-    ['processing that stays on', { samples: inRoom(after(voice(-22))), rawCapture: false }, ['mic.processed'], 'notes'],
-    ['a browser that does not say', { samples: inRoom(after(voice(-22))), rawCapture: null }, ['mic.clear'], 'ready'],
+    ['a noisy room', { samples: inRoom(later(voice(-22)), -37) }, ['mic.noisy'], 'notYet'],
+    ['a room with some noise', { samples: inRoom(later(voice(-22)), -45) }, ['mic.someNoise'], 'notes'],
+    [
+      'a voice from the start on',
+      { samples: inRoom(speechLike(-22, seconds, rateHz, 3)) },
+      ['mic.talkedEarly'],
+      'unclear',
+    ],
+    ['a mute in the middle', { samples: inRoom(later(voice(-22))), mutedFromSeconds: 4 }, ['mic.muted'], 'notYet'],
+    ['a mute from the start on', { samples: inRoom(later(voice(-22))), mutedFromSeconds: 0 }, ['mic.muted'], 'notYet'],
+    [
+      'every eighth block lost',
+      { samples: inRoom(later(voice(-22))), isLost: (n) => n % 8 === 7 },
+      ['mic.gaps'],
+      'unclear',
+    ],
+    ['processing that stays on', { samples: inRoom(later(voice(-22))), rawCapture: false }, ['mic.processed'], 'notes'],
+    ['a browser that does not say', { samples: inRoom(later(voice(-22))), rawCapture: null }, ['mic.clear'], 'ready'],
   ])('on %s', async (_what, hears, codes, grade) => {
     const found = await check(hears);
     expect({ codes: found.codes, grade: found.grade }).toEqual({ codes, grade });
   });
 
   it('on an overdriven voice names it', async () => {
-    const { codes, grade } = await check({ samples: clip(inRoom(after(voice(-6))), 1) });
+    const { codes, grade } = await check({ samples: clip(inRoom(later(voice(-6))), 1) });
     expect(codes).toContain('mic.clippingMuch');
     expect(grade).toBe('notYet');
   });
 
   it.each([
-    ['a hum', inRoom(after(sine(440, -19, seconds - 2.3, rateHz)))],
-    ['taps twice a second', inRoom(after(taps(0.5)))],
+    ['a hum', inRoom(later(sine(440, -19, seconds - 2.3, rateHz)))],
+    ['taps twice a second', inRoom(later(taps(0.5)))],
   ])('on %s is no "we did not hear you": any sound will do', async (_what, samples) => {
     expect((await check({ samples })).codes).not.toContain('mic.noSpeech');
   });
@@ -85,7 +100,7 @@ describe('a verdict', () => {
 
 describe('on the way', () => {
   it('goes from settling to quiet to speech, and never back', async () => {
-    const { lives } = await check({ samples: inRoom(after(voice(-22))) });
+    const { lives } = await check({ samples: inRoom(later(voice(-22))) });
     const stages = lives.map(({ stage }) => stage);
     expect(stages.filter((stage, i) => stage !== stages[i - 1])).toEqual(['quiet', 'speech']);
     for (const { progress } of lives) expect(progress).toBeGreaterThanOrEqual(0);
@@ -93,7 +108,7 @@ describe('on the way', () => {
   });
 
   it('takes 2 s of the room and 4 s of the voice', async () => {
-    const { reading } = await check({ samples: inRoom(after(voice(-22))) });
+    const { reading } = await check({ samples: inRoom(later(voice(-22))) });
     expect(reading.quietSeconds).toBeCloseTo(2, 1);
     expect(reading.speechSeconds).toBeCloseTo(4, 0);
     expect(Math.abs(reading.speechLevelDbfs - -22)).toBeLessThan(0.5);
@@ -106,18 +121,18 @@ describe('on the way', () => {
   });
 
   it('forgives a microphone that is silent for its first 1.9 s', async () => {
-    const samples = inRoom(concat(silence(1.9, rateHz), after(voice(-22)))).map((x, i) => (i < 1.9 * rateHz ? 0 : x));
+    const samples = inRoom(concat(silence(1.9, rateHz), later(voice(-22)))).map((x, i) => (i < 1.9 * rateHz ? 0 : x));
     expect((await check({ samples })).codes).toEqual(['mic.clear']);
   });
 
   it('is not hurried by hum: it is no voice', async () => {
-    const { reading } = await check({ samples: inRoom(after(sine(50, -30, seconds - 2.3, rateHz))) });
+    const { reading } = await check({ samples: inRoom(later(sine(50, -30, seconds - 2.3, rateHz))) });
     expect(reading.speechSeconds).toBeGreaterThan(8);
   });
 
   it('ends with the reason when the person leaves', async () => {
     const stop = new AbortController();
-    const hears = fakeMicrophone({ samples: inRoom(after(voice(-22))) });
+    const hears = fakeMicrophone({ samples: inRoom(later(voice(-22))) });
     await expect(microphone.measure(hears, () => stop.abort('hidden'), stop.signal)).rejects.toBe('hidden');
   });
 

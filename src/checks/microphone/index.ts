@@ -13,8 +13,9 @@ const settleSeconds = 2.5;
 
 export const microphone = {
   id: 'microphone',
+  captures: true,
   acquire: ({ microphoneId }, signal) => openMicrophone(microphoneId, signal),
-  async measure({ track, rateHz, rawCapture, blocks }, show, signal) {
+  async measure({ track, rateHz, rawCapture, blocks, isRunning, isOther }, show, signal) {
     const quiet = createWindow(rateHz);
     const speech = createWindow(rateHz);
     let settled = 0;
@@ -44,7 +45,13 @@ export const microphone = {
         stage === 'quiet' ? quiet.seconds() / quietSeconds : Math.min(1, speech.seconds() / speechSeconds);
       show({ stage, levelDbfs, progress, heardSeconds });
     }
-    return readVoice(quiet, speech, { rateHz, muted: track.muted, contextRan: true, rawCapture });
+    return readVoice(quiet, speech, {
+      rateHz,
+      muted: track.muted,
+      contextRan: isRunning(),
+      rawCapture,
+      otherDevice: isOther,
+    });
   },
   judge,
   figures,

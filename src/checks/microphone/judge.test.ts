@@ -24,6 +24,7 @@ const good: MicrophoneReading = {
   quietestDbfs: -60,
   lostPercent: 0,
   muted: false,
+  otherDevice: false,
   contextRan: true,
   rawCapture: true,
 };
@@ -85,6 +86,7 @@ describe('each threshold', () => {
     ['... at -81.2', { noiseFloorDbfs: -81.2, quietestDbfs: -120 }, 'mic.talkedEarly', 'unclear'],
     ['muted', { muted: true }, 'mic.muted', 'notYet'],
     ['suspended', { contextRan: false }, 'mic.suspended', 'unclear'],
+    ['the chosen microphone gone', { otherDevice: true }, 'mic.otherDevice', 'notes'],
     ['processing on', { rawCapture: false }, 'mic.processed', 'notes'],
     ['processing unknown', { rawCapture: null }, 'mic.clear', 'ready'],
   ])('%s', (_, change, code, grade) => {
@@ -202,6 +204,7 @@ describe('whatever the reading', () => {
     quietestDbfs: number,
     lostPercent: number,
     muted: fc.boolean(),
+    otherDevice: fc.boolean(),
     contextRan: fc.boolean(),
     rawCapture: fc.constantFrom(true, false, null),
   });

@@ -21,6 +21,8 @@ export type MicrophoneReading = {
   /** Samples that never came, by the gaps between blocks. */
   readonly lostPercent: number;
   readonly muted: boolean;
+  /** The chosen microphone is gone, so another was measured. */
+  readonly otherDevice: boolean;
   readonly contextRan: boolean;
   /** Whether the browser's own processing was really off; `null` where it does not say. */
   readonly rawCapture: boolean | null;
@@ -39,6 +41,7 @@ export type MicrophoneCode =
   | 'mic.clippingMuch'
   | 'mic.silent'
   | 'mic.muted'
+  | 'mic.otherDevice'
   | 'mic.noSpeech'
   | 'mic.talkedEarly'
   | 'mic.suspended'
@@ -70,6 +73,7 @@ export function judge(reading: MicrophoneReading): readonly Found[] {
     ? [{ code: 'mic.talkedEarly', grade: 'unclear' }]
     : [...judgeRoom(reading), ...judgeVoice(reading)];
   const findings = [...measured, ...judgeClipping(reading)];
+  if (reading.otherDevice) findings.push({ code: 'mic.otherDevice', grade: 'notes' });
   if (reading.rawCapture === false) findings.push({ code: 'mic.processed', grade: 'notes' });
   return findings.length > 0 ? findings : [{ code: 'mic.clear', grade: 'ready' }];
 }

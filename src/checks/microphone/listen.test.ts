@@ -5,7 +5,7 @@ import { createWindow, lowestDbfs, readVoice } from './listen.ts';
 
 const rateHz = 16_000;
 const blockSize = 1_024;
-const about = { rateHz, muted: false, contextRan: true, rawCapture: true };
+const about = { rateHz, muted: false, contextRan: true, rawCapture: true, otherDevice: false };
 /** A window that was given these samples block by block. */
 function windowOf(samples: Float32Array, isLost: (n: number) => boolean = () => false) {
   const window = createWindow(rateHz);
@@ -67,7 +67,11 @@ describe('readVoice', () => {
   });
 
   it('counts the lost samples of both windows', () => {
-    const lost = readVoice(windowOf(room, (n) => n === 5), windowOf(voice, (n) => n === 5), about).lostPercent;
+    const lost = readVoice(
+      windowOf(room, (n) => n === 5),
+      windowOf(voice, (n) => n === 5),
+      about,
+    ).lostPercent;
     expect(lost).toBeCloseTo((100 * 2 * blockSize) / (6 * rateHz), 1);
   });
 

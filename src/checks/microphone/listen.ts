@@ -52,7 +52,7 @@ export function createWindow(rateHz: number): Window {
 export function readVoice(
   quiet: Window,
   speech: Window,
-  about: Pick<MicrophoneReading, 'rateHz' | 'muted' | 'contextRan' | 'rawCapture'>,
+  about: Pick<MicrophoneReading, 'rateHz' | 'muted' | 'contextRan' | 'rawCapture' | 'otherDevice'>,
 ): MicrophoneReading {
   const [silence, voice] = [quiet.samples(), speech.samples()];
   const floorDbfs = finite(noiseFloorDbfs(silence, about.rateHz));

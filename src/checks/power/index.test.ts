@@ -5,7 +5,13 @@ import type { PowerLive } from './view.tsx';
 
 const infinite = Number.POSITIVE_INFINITY;
 const battery = (parts: object) => async () =>
-  Object.assign(new EventTarget(), { charging: false, chargingTime: infinite, dischargingTime: infinite, level: 1, ...parts });
+  Object.assign(new EventTarget(), {
+    charging: false,
+    chargingTime: infinite,
+    dischargingTime: infinite,
+    level: 1,
+    ...parts,
+  });
 const stub = (getBattery?: () => Promise<unknown>) => vi.stubGlobal('navigator', getBattery ? { getBattery } : {});
 
 async function check(answer: Parameters<PowerLive['reply']>[0] = 'unsure', plannedMinutes = 60) {

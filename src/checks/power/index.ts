@@ -14,6 +14,7 @@ interface Power extends Releasable {
 
 export const power = {
   id: 'power',
+  captures: false,
   async acquire({ plannedMinutes }, signal) {
     const battery = await orAbort(
       readBattery().catch(() => null), // no interface, refused or never settled (M59, M61): a plain question instead

@@ -12,12 +12,14 @@ const most = 5;
 
 export const speaker = {
   id: 'speaker',
+  captures: false,
   acquire: ({ speakerId }, signal) => openChimes(speakerId, signal),
   async measure({ play, sinkKind }, show, signal) {
     for (let plays = 1; ; plays++) {
       const chimesPlayed = fewest + Math.floor(Math.random() * (most - fewest + 1));
       show({ stage: 'playing', played: 0 });
       const contextRan = await play(chimesPlayed, (played) => show({ stage: 'playing', played }), signal);
+      if (!contextRan) return { chimesPlayed, answer: null, contextRan, plays, sinkKind }; // nothing to ask about
       const reply = await orAbort(
         new Promise<number | 'unsure' | 'again'>((answer) => show({ stage: 'asking', most, reply: answer })),
         signal,

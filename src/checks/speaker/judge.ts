@@ -10,7 +10,8 @@ export type SpeakerReading = {
   readonly contextRan: boolean;
   /** How often the chimes were played before the answer. */
   readonly plays: number;
-  readonly sinkKind: 'default' | 'chosen';
+  /** `gone`: the chosen output was not there, so the system's own was used. */
+  readonly sinkKind: 'default' | 'chosen' | 'gone';
 };
 
 export type SpeakerCode =
@@ -18,17 +19,19 @@ export type SpeakerCode =
   | 'speaker.miscounted'
   | 'speaker.notHeard'
   | 'speaker.unsure'
-  | 'speaker.notPlayed';
+  | 'speaker.notPlayed'
+  | 'speaker.otherDevice';
 export type SpeakerFigure = 'speaker.played' | 'speaker.heard' | 'speaker.plays';
 
 /** What can be said. Sound that was not proved to be played says nothing about ears or speakers. */
-export function judge({ chimesPlayed, answer, contextRan }: SpeakerReading): readonly Finding<SpeakerCode>[] {
+export function judge({ chimesPlayed, answer, contextRan, sinkKind }: SpeakerReading): readonly Finding<SpeakerCode>[] {
   if (!contextRan || !(chimesPlayed >= thresholds.fewestChimes.value)) {
     return [{ code: 'speaker.notPlayed', grade: 'unclear' }];
   }
   if (answer === null) return [{ code: 'speaker.unsure', grade: 'unclear' }];
   if (answer === 0) return [{ code: 'speaker.notHeard', grade: 'notYet' }];
   const values = { chimesPlayed, answer };
+  if (answer === chimesPlayed && sinkKind === 'gone') return [{ code: 'speaker.otherDevice', grade: 'notes', values }];
   if (answer === chimesPlayed) return [{ code: 'speaker.heard', grade: 'ready', values }];
   return [{ code: 'speaker.miscounted', grade: 'unclear', values }];
 }

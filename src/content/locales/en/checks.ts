@@ -30,7 +30,7 @@ export const steps: Messages['steps'] = {
   connection: {
     name: 'Connection',
     title: 'Your connection',
-    before: 'We look if your device is online. We send nothing.',
+    before: 'We check if your device is online. We send nothing.',
     open: 'Check my connection',
   },
 };
@@ -50,6 +50,10 @@ export const findings: Messages['findings'] = {
   'camera.muted': {
     says: 'Your device holds the picture back.',
     next: 'Look for a camera switch or key. Then check again.',
+  },
+  'camera.otherDevice': {
+    says: 'The camera you chose is not there. This is another one.',
+    next: 'Plug yours in, or choose one below.',
   },
   'camera.small': {
     says: 'The picture is small: {widthPixels} by {heightPixels} dots.',
@@ -77,7 +81,7 @@ export const findings: Messages['findings'] = {
   'camera.blown': { says: 'The light in front of you is very strong.', next: 'Move the lamp back a little.' },
   'camera.uneven': { says: 'One side is in shadow. That is fine if you like it.' },
   'camera.notSeen': {
-    says: 'You said your peer can not see you well yet.',
+    says: 'You said your peer cannot see you well yet.',
     next: 'Move, or change the light. Then check again.',
   },
   'camera.notAnswered': {
@@ -118,6 +122,10 @@ export const findings: Messages['findings'] = {
     says: 'Your device has muted the microphone.',
     next: 'Look for a mute key or switch. Then check again.',
   },
+  'mic.otherDevice': {
+    says: 'The microphone you chose is not there. This is another one.',
+    next: 'Plug yours in, or choose one below.',
+  },
   'mic.noSpeech': {
     says: 'We heard your room, but not you.',
     next: 'Check again and say a few words, or tap the microphone.',
@@ -134,7 +142,11 @@ export const findings: Messages['findings'] = {
   'mic.processed': { says: 'Your browser changes the sound, so these numbers are rough.' },
 
   'speaker.heard': { says: 'You heard every chime. Your sound works.' },
-  'speaker.miscounted': { says: 'We played another number of chimes.', next: 'Play them once more and count again.' },
+  'speaker.otherDevice': {
+    says: 'You heard every chime, but not where you chose to hear them.',
+    next: 'Plug yours in, or choose one below.',
+  },
+  'speaker.miscounted': { says: 'That is not the number we played.', next: 'Play them once more and count again.' },
   'speaker.notHeard': {
     says: 'You heard no chime.',
     next: 'Turn the volume up. Check the mute switch and where the sound plays.',
@@ -155,7 +167,7 @@ export const findings: Messages['findings'] = {
     next: 'Plug in your device. Then check again.',
   },
   'power.noBattery': {
-    says: 'We can not see if this device is plugged in.',
+    says: 'We cannot see if this device is plugged in.',
     next: 'Look at the plug, then check again and tell us.',
   },
   'power.saysPluggedIn': { says: 'You said it is plugged in.' },

@@ -6,7 +6,9 @@ import type { CauseId } from '../../../core/faults/table.ts';
 
 interface FaultWords {
   /** For the gaps of every text below: the word in a sentence, and as it stands in settings. */
-  readonly devices: Readonly<Record<RefusedDevice, { readonly device: string; readonly Device: string }>>;
+  readonly devices: Readonly<
+    Record<RefusedDevice | 'connection', { readonly device: string; readonly Device: string }>
+  >;
   readonly causes: Readonly<Record<CauseId, { readonly title: string; readonly why: string }>>;
   readonly steps: Readonly<Record<StepsId, readonly string[]>>;
 }
@@ -17,6 +19,7 @@ export const faults: FaultWords = {
     microphone: { device: 'microphone', Device: 'Microphone' },
     speaker: { device: 'speaker', Device: 'Speaker' },
     power: { device: 'battery', Device: 'Battery' },
+    connection: { device: 'connection', Device: 'Connection' },
   },
   causes: {
     notSecure: {
@@ -138,9 +141,9 @@ export const faults: FaultWords = {
       'Open this page there.',
     ],
     ownTab: ['Copy the web address of this page.', 'Open a new tab and paste it.'],
-    reload: ['Try again.', 'No change? Reload this page.'],
-    restart: ['Close your browser fully.', 'Open it and try again.', 'No change? Restart your device.'],
-    passOnCode: ['Reload this page and try again.', 'No change? Pass on the code shown.'],
+    reload: ['Check again.', 'No change? Reload this page.'],
+    restart: ['Close your browser fully.', 'Open it and check again.', 'No change? Restart your device.'],
+    passOnCode: ['Reload this page and check again.', 'No change? Pass on the code {code}.'],
     siteAny: [
       'Open the icon beside the web address.',
       'Look for permissions or site settings.',
@@ -158,7 +161,7 @@ export const faults: FaultWords = {
     siteFirefox: [
       'Click the {device} icon beside the address.',
       'Click the X beside Blocked.',
-      'Reload, try again, and choose Allow.',
+      'Reload, check again, and choose Allow.',
     ],
     siteFirefoxAndroid: ['Tap the lock beside the address.', 'Set {Device} to Allowed.', 'Reload this page.'],
     siteSafariMac: [
@@ -173,7 +176,7 @@ export const faults: FaultWords = {
       'Set {Device} to Allow.',
       'Not there? Look in Settings, under Safari.',
     ],
-    siteInstalled: ['Open this page in your browser.', 'Allow the {device} there.', 'Come back and try again.'],
+    siteInstalled: ['Open this page in your browser.', 'Allow the {device} there.', 'Come back and check again.'],
     siteInstalledIos: [
       'Close this app fully.',
       'Open it again and tap Allow.',
@@ -201,32 +204,32 @@ export const faults: FaultWords = {
       'Open Settings, Apps, then your browser.',
       'Tap Permissions, then {Device}.',
       'Choose to allow it.',
-      'Come back and try again.',
+      'Come back and check again.',
     ],
     systemIos: [
       'Open Settings, then Privacy & Security.',
       'Tap {Device}.',
       'Turn on your browser.',
-      'Come back and try again.',
+      'Come back and check again.',
     ],
     systemChromeos: [
       'Open Settings, then Privacy and security.',
       'Turn on {device} access.',
-      'Come back and try again.',
+      'Come back and check again.',
     ],
-    askAgain: ['Try again.', 'Choose Allow when asked.', 'No question? Reload this page.'],
+    askAgain: ['Check again.', 'Choose Allow when asked.', 'No question? Reload this page.'],
     answerPrompt: ['Look for your browser’s question.', 'Choose Allow.'],
-    freeAny: ['Close Zoom, Teams, and other calls.', 'Close other tabs that use it.', 'Try again.'],
+    freeAny: ['Close Zoom, Teams, and other calls.', 'Close other tabs that use it.', 'Check again.'],
     freeWindows: [
       'Close Zoom, Teams, and other calls.',
       'Open Settings, then Privacy & security.',
       'Choose {Device} and turn on access.',
-      'Try again.',
+      'Check again.',
     ],
-    freePhone: ['End any call.', 'Close other apps that use it.', 'Wait a moment and try again.'],
-    plugIn: ['Unplug it and plug it in again.', 'Look for a switch, key, or cover.', 'Try again.'],
-    chooseOther: ['Connect it again, or choose another.', 'Try again.'],
-    tap: ['Tap Try again.', 'No change? Turn off low power mode.'],
+    freePhone: ['End any call.', 'Close other apps that use it.', 'Wait a moment and check again.'],
+    plugIn: ['Unplug it and plug it in again.', 'Look for a switch, key, or cover.', 'Check again.'],
+    chooseOther: ['Connect it again, or choose another.', 'Check again.'],
+    tap: ['Tap “Check again”.', 'No change? Turn off low power mode.'],
     unmute: ['Look for a mute key or switch.', 'Check the button on your headset.', 'Or choose another {device}.'],
     systemOutput: ['Open the sound settings of your device.', 'Choose the speaker or headphones there.'],
     lookAtBattery: ['Look at the battery sign yourself.', 'Plug in if you can.'],
