@@ -1,6 +1,7 @@
 // The last checks, newest first.
+import { useSignal } from '@preact/signals';
 import type { CheckId } from '../checks/registry.ts';
-import { overall } from '../core/check-record.ts';
+import { type CheckRecord, overall, type StepOutcome } from '../core/check-record.ts';
 import type { App } from '../state/app.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -24,39 +25,51 @@ export function HistoryScreen({ app }: { app: App }) {
         <p class="hint">{words.intro}</p>
       )}
       <ul class="history" data-bench="history">
-        {checks.map((record) => {
-          const grade = overall(record) ?? 'none';
-          return (
-            <li key={record.id}>
-              <details class="card">
-                <summary>
-                  <span class="history-when">
-                    <strong>{dayOf(app, record.startedAt)}</strong> {timeOf(app, record.startedAt)}
-                    {record.finishedAt === null && <span class="hint"> {words.unfinished}</span>}
-                  </span>
-                  <Badge state={grade} word={app.t.app.grades[grade]} />
-                </summary>
-                {app.dayCheck.ids.map((id) => {
-                  const outcome = record.steps[id];
-                  return (
-                    <section key={id} class="history-step">
-                      <h3>
-                        <Icon name={id as IconName} />
-                        {app.t.steps[id as CheckId].name}
-                      </h3>
-                      {outcome && outcome.kind !== 'passed' ? (
-                        <OutcomeCard app={app} id={id} outcome={outcome} />
-                      ) : (
-                        <Badge state={stateOf(outcome)} word={wordOf(app, outcome)} />
-                      )}
-                    </section>
-                  );
-                })}
-              </details>
-            </li>
-          );
-        })}
+        {checks.map((record) => (
+          <Item key={record.id} app={app} record={record} />
+        ))}
       </ul>
     </div>
+  );
+}
+
+/** What each step came to is drawn only once it is opened: thirty checks are thousands of elements. */
+function Item({ app, record }: { app: App; record: CheckRecord }) {
+  const isOpen = useSignal(false);
+  const grade = overall(record) ?? 'none';
+  return (
+    <li>
+      <details
+        class="card"
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
+        <summary>
+          <span class="history-when">
+            <strong>{dayOf(app, record.startedAt)}</strong> {timeOf(app, record.startedAt)}
+            {record.finishedAt === null && <span class="hint"> {app.t.app.history.unfinished}</span>}
+          </span>
+          <Badge state={grade} word={app.t.app.grades[grade]} />
+        </summary>
+        {isOpen.value && app.dayCheck.ids.map((id) => <Step key={id} app={app} id={id} outcome={record.steps[id]} />)}
+      </details>
+    </li>
+  );
+}
+
+function Step({ app, id, outcome }: { app: App; id: string; outcome: StepOutcome | undefined }) {
+  return (
+    <section class="history-step">
+      <h3>
+        <Icon name={id as IconName} />
+        {app.t.steps[id as CheckId].name}
+      </h3>
+      {outcome && outcome.kind !== 'passed' ? (
+        <OutcomeCard app={app} id={id} outcome={outcome} />
+      ) : (
+        <Badge state={stateOf(outcome)} word={wordOf(app, outcome)} />
+      )}
+    </section>
   );
 }
