@@ -90,6 +90,7 @@ test('every step while it runs and when it is done, the summary, History', async
   await expectAccessible(page, 'Today, checked');
   await page.getByRole('link', { name: words.nav.history }).click();
   await page.getByRole('listitem').getByText(words.grades.unclear, { exact: true }).first().click();
+  await expect(page.getByText(en.findings['camera.clear'].says)).toBeVisible();
   await expectAccessible(page, 'History, open');
 });
 

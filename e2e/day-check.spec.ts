@@ -61,7 +61,9 @@ test.describe('all is well', () => {
     await expectWholeSentences(page);
 
     await test.step('nothing was asked of the server but files, the worklet last', () => {
-      expect(urls.filter((url) => !/^GET \/(|[\w./-]+\.(js|css|json|svg|png|webmanifest|html))$/.test(url))).toEqual([]);
+      expect(urls.filter((url) => !/^GET \/(|[\w./-]+\.(js|css|json|svg|png|webmanifest|html))$/.test(url))).toEqual(
+        [],
+      );
     });
 
     await test.step('what is kept has no sentence, no name and no label', async () => {

@@ -1,5 +1,6 @@
 // Every refusal of the browser or the system ends in a named cause and a next step: never a dead end.
 
+import { en } from '../src/content/locales/en/index.ts';
 import {
   answerCamera,
   begin,
@@ -147,7 +148,7 @@ test('sound that waits for a tap for ever: microphone and speaker', async ({ pag
   await expectClosed(page);
   await button(page, words.check.next).click();
   await onStep(page, 'speaker');
-  await page.getByRole('button', { name: /chimes/i }).click();
+  await button(page, en.steps.speaker.open).click();
   await expectRefusal(page, 'tapNeeded', 'M37');
 });
 

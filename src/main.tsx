@@ -28,8 +28,8 @@ import './ui/app.css';
 // The one interface that the content security policy does not hold back, and the app has no use for it.
 for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) Reflect.deleteProperty(globalThis, name);
 
-const install = createInstall(); // first of all: the browser's event comes once
 const platform = currentPlatform();
+const install = createInstall(platform.system === 'ios' && platform.browser === 'safari');
 const storageTrouble = signal(false);
 
 /** The call that most often refuses in each check; what our own device layer says names itself. */

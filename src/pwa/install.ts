@@ -24,8 +24,11 @@ interface BeforeInstallPromptEvent extends Event {
 const answerLimitMs = 60_000;
 const ownWindow = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: fullscreen)';
 
-/** Call it before anything is drawn: the browser's event comes once and is not repeated. */
-export function createInstall(): Install {
+/**
+ * Call it before anything is drawn: the browser's event comes once and is not repeated. Safari on an iPhone or iPad has
+ * no such event; there the person does it by hand.
+ */
+export function createInstall(isSafariOnIos: boolean): Install {
   const listeners: ((state: InstallState) => void)[] = [];
   let question: BeforeInstallPromptEvent | undefined;
   let justInstalled = false;
@@ -33,7 +36,7 @@ export function createInstall(): Install {
   const current = (): InstallState => {
     if (justInstalled || isInstalled()) return 'installed';
     if (question) return 'promptable';
-    return isSafariOnIos(navigator) ? 'iosSteps' : 'unavailable';
+    return isSafariOnIos ? 'iosSteps' : 'unavailable';
   };
   let state = current();
   const refresh = () => {
@@ -88,14 +91,4 @@ const unansweredAfter = (limitMs: number) =>
 /** `navigator.standalone` is Safari's own, from before `display-mode` was known. */
 function isInstalled(): boolean {
   return matchMedia(ownWindow).matches || (navigator as { standalone?: boolean }).standalone === true;
-}
-
-/** An iPad calls itself a Mac, but no Mac has a touch screen. Other browsers and apps on iOS lack Safari's share sheet or say their name. */
-export function isSafariOnIos({ userAgent, maxTouchPoints }: Pick<Navigator, 'userAgent' | 'maxTouchPoints'>): boolean {
-  const ios = /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
-  return (
-    ios &&
-    /Version\/[\d.]+.*Safari\//.test(userAgent) &&
-    !/CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|GSA\/|DuckDuckGo/.test(userAgent)
-  );
 }

@@ -71,7 +71,9 @@ export function Title({ app, text, id }: { app: App; text: string; id: string })
 export function useLostFocus<E extends HTMLElement>(isWanted: boolean) {
   const element = useRef<E>(null);
   useEffect(() => {
-    if (isWanted && document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+    if (!isWanted) return;
+    scrollTo(0, 0); // what was drawn before may have been longer
+    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
   }, [isWanted]);
   return element;
 }

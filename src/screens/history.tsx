@@ -61,10 +61,10 @@ function Item({ app, record }: { app: App; record: CheckRecord }) {
 function Step({ app, id, outcome }: { app: App; id: string; outcome: StepOutcome | undefined }) {
   return (
     <section class="history-step">
-      <h3>
+      <h2>
         <Icon name={id as IconName} />
         {app.t.steps[id as CheckId].name}
-      </h3>
+      </h2>
       {outcome && outcome.kind !== 'passed' ? (
         <OutcomeCard app={app} id={id} outcome={outcome} />
       ) : (

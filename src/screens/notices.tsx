@@ -22,7 +22,7 @@ export function Notices({ app }: { app: App }) {
           {words.storageLost}
         </p>
       )}
-      {shell.offlineReady.value && (
+      {shell.offlineReady.value && route.screen.value !== 'check' && (
         <div class="notice" role="status">
           <Icon name="ready" />
           <span>{words.offlineReady}</span>

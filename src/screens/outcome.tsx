@@ -81,7 +81,7 @@ function Remedy({ app, id, fault }: { app: App; id: string; fault: string }) {
     <div class="remedy">
       <p class="noticed-says">{fill(text.title, device)}</p>
       <p>{fill(text.why, device)}</p>
-      <h3>{words.check.steps}</h3>
+      <h2>{words.check.steps}</h2>
       <ol>
         {list.map((step) => (
           <li key={step}>{fill(step, { ...device, code: fault })}</li>

@@ -10,6 +10,10 @@ import { type MicrophoneLive, View } from './view.tsx';
 
 /** After opening, some microphones deliver exact zeros for up to 1.9 s; a silent one for ever. */
 const settleSeconds = 2.5;
+/** Some microphones are silent between words, so a few seconds of asking for a voice belong to "no sound at all" (M42). */
+const silentSeconds = 2.5;
+/** One step of 16-bit sound: less is digital silence. */
+const silentDbfs = -90.3;
 
 export const microphone = {
   id: 'microphone',
@@ -22,8 +26,10 @@ export const microphone = {
     let stage: MicrophoneLive['stage'] = 'settling';
     let heardSeconds = 0;
     let floorDbfs = lowestDbfs;
+    let hasSound = false;
     for await (const { samples, startFrame } of blocks(signal)) {
       const levelDbfs = Math.max(lowestDbfs, toDbfs(rms(samples)));
+      hasSound ||= levelDbfs > silentDbfs;
       if (stage === 'settling') {
         settled += samples.length / rateHz;
         if (levelDbfs > lowestDbfs || settled >= settleSeconds) stage = 'quiet';
@@ -39,7 +45,8 @@ export const microphone = {
         speech.add(samples, startFrame);
         heardSeconds += measureSpeech(samples, rateHz, floorDbfs).activeSeconds;
         const isEnough = speech.seconds() >= speechSeconds && heardSeconds >= thresholds.leastActiveSeconds.value;
-        if (isEnough || speech.seconds() >= longestSpeechSeconds) break;
+        const isSilent = !hasSound && speech.seconds() >= silentSeconds;
+        if (isEnough || isSilent || speech.seconds() >= longestSpeechSeconds) break;
       }
       const progress =
         stage === 'quiet' ? quiet.seconds() / quietSeconds : Math.min(1, speech.seconds() / speechSeconds);

@@ -138,3 +138,26 @@ test('never throws', () => {
     ),
   );
 });
+
+const safariEngine = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
+const onIphone = `Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) ${safariEngine}`;
+const onMac = `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${safariEngine} Version/17.4 Safari/605.1.15`;
+
+test.each([
+  ['Safari on an iPhone', `${onIphone} Version/17.5 Mobile/15E148 Safari/604.1`, 5, true],
+  ['Safari on an iPad, which says Mac', onMac, 5, true],
+  ['Safari on a Mac', onMac, 0, false],
+  ['Chrome on an iPhone', `${onIphone} CriOS/125.0.6422.80 Mobile/15E148 Safari/604.1`, 5, false],
+  ['Edge on an iPhone', `${onIphone} Version/17.0 EdgiOS/125.0.2535.60 Mobile/15E148 Safari/605.1.15`, 5, false],
+  ['Firefox on an iPhone', `${onIphone} FxiOS/126.0 Mobile/15E148 Safari/605.1.15`, 5, false],
+  ['a page inside another app', `${onIphone} Mobile/15E148 [FBAN/FBIOS;FBDV/iPhone14,5]`, 5, false],
+  [
+    'Chrome on Android',
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36',
+    5,
+    false,
+  ],
+])('Safari with its share sheet, or not: %s', (_, userAgent, maxTouchPoints, expected) => {
+  const { system, browser } = identify({ userAgent, maxTouchPoints, standalone: false });
+  expect(system === 'ios' && browser === 'safari').toBe(expected);
+});
