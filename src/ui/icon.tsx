@@ -25,9 +25,11 @@ export type IconName =
   | 'again'
   | 'scroll';
 
+/** `size` in pixels at the usual text size of 18. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
+  const length = `${size / 18}rem`; // grows with the text
   return (
-    <svg class="icon" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg class="icon" width={length} height={length} aria-hidden="true" focusable="false">
       <use href={`#icon-${name}`} />
     </svg>
   );
