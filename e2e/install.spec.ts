@@ -1,5 +1,6 @@
 // The app can be put on a home screen, and opens there in a window of its own with no server at all.
 import { expect, test } from '@playwright/test';
+import { en } from '../src/content/locales/en/index.ts';
 import { openProfile, serve, workerInCharge } from './fixtures/profile.ts';
 
 interface Shown {
@@ -53,4 +54,61 @@ test('installed, it opens in its own window with the server gone', async ({ brow
     await context.close();
     await server.stop();
   }
+});
+
+/** Keeps a finished check, as an earlier day would have left it. */
+const keepOneCheck = () =>
+  new Promise<void>((done, refused) => {
+    const request = indexedDB.open('session-ready', 1);
+    request.onerror = () => refused(request.error);
+    request.onsuccess = () => {
+      const tx = request.result.transaction('checks', 'readwrite');
+      const [startedAt, finishedAt] = [Date.now() - 60_000, Date.now()];
+      const outcome = { kind: 'passed', choice: 'doesNotApply' };
+      tx.objectStore('checks').put({ id: 'x', startedAt, finishedAt, appVersion: '0', steps: { camera: outcome } });
+      tx.oncomplete = () => {
+        request.result.close();
+        done();
+      };
+    };
+  });
+
+test('offered only after the first finished check, and not again once put off', async ({ baseURL }, info) => {
+  const { context, page, problems } = await openProfile(info.outputPath('profile'), info);
+  await page.addInitScript(() => {
+    addEventListener('beforeinstallprompt', () => Object.assign(window, { promptable: true }));
+  });
+  const offer = page.getByRole('button', { name: en.app.install.button });
+  const isPromptable = () => page.evaluate(() => (window as { promptable?: boolean }).promptable === true);
+  await page.goto(baseURL ?? '');
+  await expect.poll(isPromptable).toBe(true);
+  await expect(page.getByRole('button', { name: en.app.today.start })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+
+  await page.evaluate(keepOneCheck);
+  await page.reload();
+  await expect(offer).toBeVisible();
+  await page.getByRole('button', { name: en.app.install.later }).click();
+  await expect(offer).toHaveCount(0);
+  await page.reload();
+  await expect.poll(isPromptable).toBe(true);
+  await expect(page.getByRole('heading', { name: en.app.today.title, exact: true })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test.describe('Safari on an iPhone', () => {
+  const system = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+  test.use({ userAgent: `${system} Version/17.5 Mobile/15E148 Safari/604.1`, hasTouch: true });
+
+  test('has no event, so the steps are shown in pictures', async ({ page }) => {
+    await page.goto('');
+    await expect(page.getByRole('button', { name: en.app.today.start })).toBeVisible();
+    await page.evaluate(keepOneCheck);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: en.app.install.iosTitle })).toBeVisible();
+    await expect(page.locator('.pictured li')).toHaveText([...en.app.install.ios]);
+    await expect(page.locator('.pictured svg')).toHaveCount(3);
+  });
 });

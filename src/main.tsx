@@ -45,8 +45,7 @@ async function start(): Promise<void> {
   const onTrouble = () => {
     storageTrouble.value = true;
   };
-  const settings = await createSettings(store, onTrouble);
-  const history = await createHistory(store, onTrouble);
+  const [settings, history] = await Promise.all([createSettings(store, onTrouble), createHistory(store, onTrouble)]);
   const runs = createRuns(checks, async (id, error) => {
     const refused = refusers[id];
     return refused && diagnose(await gatherFacts(refused.device, refused.call, error));

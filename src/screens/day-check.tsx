@@ -133,7 +133,7 @@ function Waiting({ app, id, waiting }: { app: App; id: string; waiting: 'short' 
 function Actions({ app, check, phase }: { app: App; check: AnyCheck; phase: AnyRun['phase'] }) {
   const { dayCheck, t } = app;
   const words = t.app.check;
-  const isLast = dayCheck.at.value === dayCheck.ids.length - 1;
+  const isLast = Boolean(dayCheck.record.value?.finishedAt);
   const isRunning = phase === 'acquiring' || phase === 'measuring';
   const outcome = dayCheck.record.value?.steps[check.id];
   const wasStopped = phase === 'done' && !outcome;

@@ -1,4 +1,4 @@
-// Quiet lines above a screen: a new version, offline readiness, and what storage refuses.
+// Quiet lines: what storage refuses stands above a screen; a new version and offline readiness lie over its edge.
 import type { App } from '../state/app.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -9,50 +9,50 @@ export function Notices({ app }: { app: App }) {
   // Never in the middle of a check: not while a device is open, and not between two of its steps.
   const mayOffer = !runs.isBusy.value && route.screen.value !== 'check';
   return (
-    <div class="notices">
-      {!keeps && (
-        <p class="notice notice-note" role="status">
-          <Icon name="notes" />
-          {words.memory}
-        </p>
-      )}
-      {keeps && (storageTrouble.value || history.saving.value === 'lost') && (
-        <p class="notice notice-note" role="status">
-          <Icon name="notes" />
-          {words.storageLost}
-        </p>
-      )}
-      {shell.offlineReady.value && route.screen.value !== 'check' && (
-        <div class="notice" role="status">
-          <Icon name="ready" />
-          <span>{words.offlineReady}</span>
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={() => {
-              shell.offlineReady.value = false;
-            }}
-          >
-            {words.ok}
-          </button>
-        </div>
-      )}
-      {mayOffer && update !== 'none' && (
-        <div class="notice" role="status">
-          <Icon name="again" />
-          <span>
-            <strong>{words.update.title}</strong> {update === 'stale' ? words.update.stale : words.update.body}
-          </span>
-          <span class="notice-buttons">
-            <button type="button" class="button button-plain" onClick={shell.applyUpdate}>
-              {update === 'stale' ? words.update.reload : words.update.button}
+    <>
+      {!keeps && <Banner text={words.memory} />}
+      {keeps && (storageTrouble.value || history.saving.value === 'lost') && <Banner text={words.storageLost} />}
+      {/* Over the page instead of in it: what comes late must not move what a finger is about to touch. */}
+      <div class="toasts" role="status">
+        {shell.offlineReady.value && route.screen.value !== 'check' && (
+          <div class="notice">
+            <Icon name="ready" />
+            <span>{words.offlineReady}</span>
+            <button
+              type="button"
+              class="button button-quiet"
+              onClick={() => {
+                shell.offlineReady.value = false;
+              }}
+            >
+              {words.ok}
             </button>
-            <button type="button" class="button button-quiet" onClick={shell.putOffUpdate}>
-              {words.update.later}
-            </button>
-          </span>
-        </div>
-      )}
-    </div>
+          </div>
+        )}
+        {mayOffer && update !== 'none' && (
+          <div class="notice">
+            <Icon name="again" />
+            <span>
+              <strong>{words.update.title}</strong> {update === 'stale' ? words.update.stale : words.update.body}
+            </span>
+            <span class="notice-buttons">
+              <button type="button" class="button button-plain" onClick={shell.applyUpdate}>
+                {update === 'stale' ? words.update.reload : words.update.button}
+              </button>
+              <button type="button" class="button button-quiet" onClick={shell.putOffUpdate}>
+                {words.update.later}
+              </button>
+            </span>
+          </div>
+        )}
+      </div>
+    </>
   );
 }
+
+const Banner = ({ text }: { text: string }) => (
+  <p class="notice notice-note" role="status">
+    <Icon name="notes" />
+    {text}
+  </p>
+);

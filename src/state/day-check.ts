@@ -89,6 +89,8 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     runs.reset(id);
     if (announced && !needsTap.includes(id) && !record.value?.steps[id]) start();
   };
+  /** To the next step, or to the summary once nothing is left: whoever came back to mend one step is done then. */
+  const onward = () => go(record.value?.finishedAt ? ids.length : at.value + 1);
   const start = () => {
     const id = current();
     if (!id) return;
@@ -104,7 +106,7 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
       keep(id, outcome);
       if (current() !== id || outcome.kind !== 'judged' || outcome.grade !== 'ready') return;
       isMovingOn.value = true;
-      timer = setTimeout(() => go(at.value + 1), pauseMs);
+      timer = setTimeout(onward, pauseMs);
     });
   };
 
@@ -136,7 +138,7 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
       keep(id, { kind: 'passed', choice });
       go(at.value + 1);
     },
-    next: () => go(at.value + 1),
+    next: onward,
     back: () => go(at.value - 1),
     goTo: (id) => go(ids.indexOf(id)),
     stay,
