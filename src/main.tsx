@@ -26,7 +26,7 @@ import { memoryStore } from './storage/store.ts';
 import './ui/app.css';
 
 // The one interface that the content security policy does not hold back, and the app has no use for it.
-for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) Reflect.deleteProperty(globalThis, name);
+Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
 
 const platform = currentPlatform();
 const install = createInstall(platform.system === 'ios' && platform.browser === 'safari');

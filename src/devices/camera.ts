@@ -131,18 +131,15 @@ async function* frames(
       leaveIfAborted(signal);
       if (lost) throw lost;
       yield await new Promise<Frame | undefined>((resolve) => {
-        let cancel = () => {};
         const timer = setTimeout(() => resolve(undefined), stillMs);
-        const pause = setTimeout(() => {
-          cancel = onNextFrame(video, (frame) => wake(frame));
-        }, pauseMs);
+        const cancel = onNextFrame(video, (frame) => wake(frame));
         wake = (frame) => {
           clearTimeout(timer);
-          clearTimeout(pause);
           cancel();
           resolve(frame);
         };
       });
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   } finally {
     leaving.abort();
