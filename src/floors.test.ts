@@ -95,7 +95,7 @@ const guarded: readonly { readonly what: RegExp; readonly only: RegExp }[] = [
   { what: /\.getUserMedia\(/, only: /^devices\/media\.ts$/ },
   { what: /\bindexedDB\b|\bopenDB\b/, only: /^storage\// },
   { what: /\b(local|session)Storage\b/, only: /^pwa\// },
-  { what: /\bfetch\(/, only: /^pwa\/words\.ts$/ }, // the app's own file with the words
+  { what: /\bfetch\(/, only: /^$/ },
   { what: /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport)\b/, only: /^$/ },
   { what: /\b(webkit)?RTC(PeerConnection|DataChannel)\b/, only: /^$/ }, // escapes the content security policy
   { what: /\bMediaRecorder\b/, only: /^$/ }, // no recording

@@ -13,7 +13,7 @@ import { currentPlatform, gatherFacts } from './devices/environment.ts';
 import { watchConnection } from './devices/network.ts';
 import { createInstall } from './pwa/install.ts';
 import { createUpdates } from './pwa/update.ts';
-import { loadWords } from './pwa/words.ts';
+import { pageWords } from './pwa/words.ts';
 import { Root } from './screens/root.tsx';
 import type { App, Shell, Surroundings } from './state/app.ts';
 import { createDayCheck } from './state/day-check.ts';
@@ -41,7 +41,7 @@ const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readon
 };
 
 async function start(): Promise<void> {
-  const [words, store] = await Promise.all([loadWords<Messages>('en'), openStore().catch(() => memoryStore())]);
+  const store = await openStore().catch(() => memoryStore());
   const onTrouble = () => {
     storageTrouble.value = true;
   };
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     (changed) => addEventListener('hashchange', changed),
   );
   const app: App = {
-    t: words,
+    t: pageWords<Messages>(),
     // Dates of another language would stand in English sentences.
     locale: navigator.languages.find((language) => language.startsWith('en')) ?? 'en-US',
     version: __APP_VERSION__,
@@ -165,5 +165,5 @@ function createShell(runs: Runs): Shell {
   };
 }
 
-// Without its words the page stays as index.html wrote it: what to do, and a link to try again.
+// Where this breaks, the page stays as index.html wrote it: what to do, and a link to try again.
 start().catch(reportError);

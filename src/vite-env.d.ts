@@ -5,8 +5,3 @@
 declare const __APP_VERSION__: string;
 /** Twelve hex digits over everything the build is made from: the same sources give the same id. */
 declare const __BUILD_ID__: string;
-
-declare module 'virtual:words' {
-  /** Addresses of the word files, by language: see scripts/vite-plugins.ts. */
-  export const wordFiles: Readonly<Record<'en', string>>;
-}

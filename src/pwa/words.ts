@@ -1,9 +1,6 @@
-// Fetches the words of a language: a data file of the app's own, on the device like everything else.
-import { wordFiles } from 'virtual:words';
+// The words of the page: data that the build put into it.
 
-/** The catalogue of a language. Rejects where it can be had neither from the device nor from the host. */
-export async function loadWords<Words>(language: keyof typeof wordFiles): Promise<Words> {
-  const response = await fetch(wordFiles[language]);
-  if (!response.ok) throw new Error(`words: ${response.status}`);
-  return (await response.json()) as Words;
+/** The catalogue. Throws where the page has none, which is our own mistake. */
+export function pageWords<Words>(): Words {
+  return JSON.parse(document.getElementById('words')?.textContent ?? '') as Words;
 }
