@@ -69,7 +69,11 @@ export default defineConfig({
     target: ['chrome131', 'edge131', 'firefox132', 'safari15', 'ios15'],
     cssCodeSplit: false,
     minify: 'terser', // 1 kB less than the built-in one
-    terserOptions: { module: true, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    },
     modulePreload: false, // one bundle: there is nothing to preload, so no polyfill either
     rolldownOptions: { output: { codeSplitting: false } },
   },

@@ -8,16 +8,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   devices: ['core'],
   ui: ['core', 'preact'],
   checks: ['core', 'devices', 'ui', 'preact'],
-  content: [],
+  content: ['core'], // data that goes to the page with the words
   storage: ['core', 'idb'],
   state: ['core', 'checks', 'storage', '@preact/signals'],
   screens: ['core', 'checks', 'state', 'ui', 'preact', '@preact/signals'],
-  pwa: ['workbox-window', 'virtual:words'],
+  pwa: ['workbox-window'],
 };
 /** For the compiler alone: nothing of it is left in the app. The words are read through their types. */
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
   checks: ['content'],
-  content: ['core', 'checks'],
+  content: ['checks'],
   state: ['content'],
   screens: ['content'],
 };
@@ -90,7 +90,7 @@ const guarded: readonly { readonly what: RegExp; readonly only: RegExp }[] = [
   // summary: copy and share are no devices, and wait for a tap. main: the language of the browser.
   { what: /\bnavigator\b/, only: /^(devices|pwa)\/|^main\.tsx$|^screens\/summary\.tsx$/ },
   // frame: title and focus of the page.
-  { what: /\bdocument\b/, only: /^(devices|pwa)\/|^main\.tsx$|^screens\/frame\.tsx$/ },
+  { what: /\bdocument\b/, only: /^(devices|pwa)\/|^main\.tsx$|^screens\/frame\.tsx$|^ui\/focus\.ts$/ },
   { what: /\bcreateElement\(|\b(Offline)?AudioContext\b|\bAudioWorkletNode\b|\bMediaStream\(/, only: /^devices\// },
   { what: /\.getUserMedia\(/, only: /^devices\/media\.ts$/ },
   { what: /\bindexedDB\b|\bopenDB\b/, only: /^storage\// },

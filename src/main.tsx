@@ -3,9 +3,9 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { checks } from './checks/registry.ts';
 import type { Messages } from './content/messages.ts';
+import { newestOf } from './core/check-record.ts';
 import { diagnose, type RefusedCall, type RefusedDevice } from './core/faults/diagnose.ts';
-import type { FaultId } from './core/faults/fault.ts';
-import { remedyFor } from './core/faults/remedies.ts';
+import { stepsFor } from './core/faults/remedies.ts';
 import { watchBattery } from './devices/battery.ts';
 import { canChooseSpeaker } from './devices/chimes.ts';
 import { listDevices, watchDevices } from './devices/device-list.ts';
@@ -16,9 +16,10 @@ import { createUpdates } from './pwa/update.ts';
 import { pageWords } from './pwa/words.ts';
 import { Root } from './screens/root.tsx';
 import type { App, Shell, Surroundings } from './state/app.ts';
+import { isFresh } from './state/calendar.ts';
 import { createDayCheck } from './state/day-check.ts';
 import { createHistory } from './state/history.ts';
-import { createRoute } from './state/route.ts';
+import { createRoute, linkTo } from './state/route.ts';
 import { createRuns, type Runs } from './state/runs.ts';
 import { createSettings } from './state/settings.ts';
 import { openStore } from './storage/database.ts';
@@ -31,6 +32,11 @@ Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
 const platform = currentPlatform();
 const install = createInstall(platform.system === 'ios' && platform.browser === 'safari');
 const storageTrouble = signal(false);
+/** The time that the screens show: an installed app stays open for days. */
+const clock = signal(Date.now());
+setInterval(() => {
+  clock.value = Date.now();
+}, 60_000);
 
 /** The call that most often refuses in each check; what our own device layer says names itself. */
 const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readonly call: RefusedCall }>> = {
@@ -42,6 +48,7 @@ const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readon
 
 async function start(): Promise<void> {
   const store = await openStore().catch(() => memoryStore());
+  const words = pageWords<Messages>();
   const onTrouble = () => {
     storageTrouble.value = true;
   };
@@ -72,22 +79,33 @@ async function start(): Promise<void> {
     (changed) => addEventListener('hashchange', changed),
   );
   const app: App = {
-    t: pageWords<Messages>(),
+    t: words,
     // Dates of another language would stand in English sentences.
     locale: navigator.languages.find((language) => language.startsWith('en')) ?? 'en-US',
     version: __APP_VERSION__,
-    now: Date.now,
-    remedy: (fault) => remedyFor(fault as FaultId, platform),
+    now: () => clock.value,
+    stepsFor: (cause) => stepsFor(cause, platform, words.faults.usualSteps),
     route,
     runs,
     dayCheck,
     history,
     settings,
     surroundings: watchSurroundings(runs),
-    shell: createShell(runs),
+    shell: createShell(() => runs.isBusy.value || route.screen.value === 'check'),
     keeps: store.keeps,
     storageTrouble,
   };
+
+  /** Minutes or days may have passed, and another tab may have gone on with the check. */
+  const comeBack = () => {
+    clock.value = Date.now();
+    void history.refresh();
+    const { record } = dayCheck;
+    if (record.value && !isFresh(record.value, clock.value)) location.hash = linkTo('today');
+  };
+  // A reload in the middle keeps its place; nothing opens before a tap.
+  const open = newestOf(history.checks.value, clock.value);
+  if (route.screen.value === 'check' && open?.finishedAt === null && isFresh(open, clock.value)) dayCheck.goOn(open);
 
   // Leaving the check, hiding the page or closing it lets go of every device.
   effect(() => {
@@ -95,7 +113,9 @@ async function start(): Promise<void> {
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) void dayCheck.stop('hidden');
+    else comeBack();
   });
+  addEventListener('pageshow', comeBack);
   addEventListener('pagehide', () => void dayCheck.stop('hidden'));
   for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, runs.notice);
   effect(() => {
@@ -105,8 +125,14 @@ async function start(): Promise<void> {
 
   const place = document.getElementById('app');
   if (!place) throw new Error('index.html has no #app');
+  const firstWords = [...place.childNodes];
   place.replaceChildren();
-  render(<Root app={app} />, place);
+  try {
+    render(<Root app={app} />, place);
+  } catch (error) {
+    place.replaceChildren(...firstWords); // they say what to do
+    throw error;
+  }
 }
 
 function watchSurroundings(runs: Runs): Surroundings {
@@ -139,11 +165,11 @@ function watchSurroundings(runs: Runs): Surroundings {
   return surroundings;
 }
 
-function createShell(runs: Runs): Shell {
+function createShell(isBusy: () => boolean): Shell {
   const installState = signal(install.state);
   const update = signal<'none' | 'waiting' | 'stale'>('none');
   const offlineReady = signal(false);
-  const updates = createUpdates({ isBusy: () => runs.isBusy.value || location.hash === '#/check' });
+  const updates = createUpdates({ isBusy });
   install.onChange((state) => {
     installState.value = state;
   });
@@ -152,6 +178,9 @@ function createShell(runs: Runs): Shell {
   });
   updates.onOfflineReady(() => {
     offlineReady.value = true;
+    setTimeout(() => {
+      offlineReady.value = false;
+    }, 10_000);
   });
   return {
     install: installState,

@@ -1,8 +1,11 @@
 // The shape of a language: what every language must say. A missing text does not compile.
 import type { CheckId, FigureCode, FindingCode } from '../checks/registry.ts';
+import type { DueReason } from '../core/checklist/expiry.ts';
+import type { ExpiryCode } from '../core/checklist/item.ts';
 import type { Unit } from '../core/verdict.ts';
+import type { firstMinuteCard, rememberCard } from './checklist.ts';
 import type { app } from './locales/en/app.ts';
-import type { faults } from './locales/en/faults.ts';
+import type { FaultWords } from './locales/en/faults.ts';
 
 /** The same keys with any text: what `en` fixes is the shape, not the words. */
 type Shape<T> = T extends string
@@ -26,11 +29,42 @@ export interface StepText {
   readonly open: string;
 }
 
+/** The words of one item of the checklist. Not part of `Messages` until the session list is there. */
+export interface ItemText {
+  /** One fact, so that it can be seen to be true. */
+  readonly text: string;
+  /** Why it is there. */
+  readonly why: string;
+  /** Short steps, where there is something to do. */
+  readonly how?: readonly string[];
+}
+
+export interface ExpiryText {
+  /** Goes after "Holds". */
+  readonly holds: Readonly<Record<ExpiryCode, string>>;
+  readonly holdsUntil: string;
+  readonly doesNotApply: string;
+  readonly dueSoon: string;
+  /** Why it is asked. */
+  readonly because: Readonly<Record<DueReason, string>>;
+}
+
+/** The cards of the last screen, line by line, and the numbers to call. */
+export interface CardTexts {
+  readonly firstMinute: CardText<(typeof firstMinuteCard)[number]>;
+  readonly remember: CardText<(typeof rememberCard)[number]>;
+  readonly crisis: { readonly title: string; readonly lines: readonly string[]; readonly checkedOn: string };
+}
+interface CardText<Line extends string> {
+  readonly title: string;
+  readonly lines: Readonly<Record<Line, string>>;
+}
+
 export interface Messages {
   readonly app: Shape<typeof app>;
   readonly steps: Readonly<Record<CheckId, StepText>>;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly figures: Readonly<Record<FigureCode, string>>;
   readonly units: Readonly<Record<Unit, string>>;
-  readonly faults: Shape<typeof faults>;
+  readonly faults: FaultWords;
 }

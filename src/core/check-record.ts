@@ -61,5 +61,13 @@ export function firstOpen(record: CheckRecord, ids: readonly string[]): number {
 /** Whether something from storage can be drawn: a damaged record must not take the screen with it. */
 export function isCheckRecord(value: unknown): value is CheckRecord {
   const { id, startedAt, steps } = Object(value) as Partial<CheckRecord>;
-  return typeof id === 'string' && typeof startedAt === 'number' && typeof steps === 'object' && steps !== null;
+  return typeof id === 'string' && Number.isFinite(startedAt) && Object.values(Object(steps)).every(isOutcome);
 }
+function isOutcome(value: unknown): boolean {
+  const { kind, findings, reading } = Object(value);
+  return kind === 'judged' ? Array.isArray(findings) && Boolean(reading) : kind === 'blocked' || kind === 'passed';
+}
+
+/** The newest check that does not lie in the future: one from before the clock was put right would hide all others. */
+export const newestOf = (records: readonly CheckRecord[], nowMs: number): CheckRecord | undefined =>
+  records.find(({ startedAt }) => startedAt <= nowMs);

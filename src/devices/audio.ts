@@ -77,8 +77,11 @@ export async function close(context: AudioContext): Promise<void> {
   if (context.state !== 'closed') await within(context.close(), 1_000, () => {}).catch(() => {});
 }
 
-/** `resume()` never settles without a gesture in Firefox and Safari, so its time is limited. */
-export async function running(context: AudioContext, limitMs = 1_500): Promise<void> {
+/**
+ * `resume()` never settles without a gesture in Firefox and Safari, so its time is limited; Firefox's first one waits for
+ * its sound system to start, up to 1.9 s when measured.
+ */
+export async function running(context: AudioContext, limitMs = 5_000): Promise<void> {
   if (context.state === 'running') return;
   await within(context.resume(), limitMs, () => {
     throw refusal('context-suspended');
@@ -97,7 +100,8 @@ async function captureNode(context: AudioContext, stream: MediaStream): Promise<
 function isRaw(track: MediaStreamTrack): boolean | null {
   const { echoCancellation, noiseSuppression, autoGainControl } = track.getSettings();
   const known = [echoCancellation, noiseSuppression, autoGainControl].filter((on) => on !== undefined);
-  return known.length === 0 ? null : known.every((on) => on === false);
+  if (known.some((on) => on === true)) return false;
+  return known.length < 3 ? null : true; // WebKit tells of one alone
 }
 
 async function* blocks(

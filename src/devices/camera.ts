@@ -77,17 +77,18 @@ async function open(video: MediaTrackConstraints, askForBoth: boolean, signal: A
   try {
     return await openStream({ video, audio: rawAudio }, signal);
   } catch (error) {
-    if (signal.aborted || !(error instanceof DOMException) || !(await isWorthAskingAlone(error))) throw error;
+    // By name: WebKit's OverconstrainedError is no DOMException.
+    if (signal.aborted || !(await isWorthAskingAlone(String(Object(error).name)))) throw error;
     return openStream({ video }, signal);
   }
 }
 
 /** After a "no" the browser must not ask again by itself, unless it was the microphone alone that is blocked. */
-async function isWorthAskingAlone(error: DOMException): Promise<boolean> {
-  if (error.name === 'NotAllowedError') {
+async function isWorthAskingAlone(name: string): Promise<boolean> {
+  if (name === 'NotAllowedError') {
     return (await permissionOf('microphone')) === 'denied' && (await permissionOf('camera')) !== 'denied';
   }
-  return ['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'].includes(error.name);
+  return ['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'].includes(name);
 }
 
 function sampler(video: HTMLVideoElement): () => LumaFrame {

@@ -26,12 +26,25 @@ export async function openStream(constraints: MediaStreamConstraints, signal: Ab
 
 const retryAfterMs = 600;
 
+/** The request that the browser has not answered yet. There is one browser, so there is one of these. */
+let open: Promise<MediaStream> | undefined;
+
 async function request(
   mediaDevices: MediaDevices,
   constraints: MediaStreamConstraints,
   signal: AbortSignal,
 ): Promise<OpenStream> {
+  // A cancelled question stays open: a second one beside it would be asked in vain (twilio#1996).
+  if (open)
+    await orAbort(
+      open.catch(() => {}),
+      signal,
+    );
   const pending = mediaDevices.getUserMedia(constraints);
+  open = pending.finally(() => {
+    open = undefined;
+  });
+  open.catch(() => {});
   try {
     const stream = await orAbort(pending, signal);
     return { stream, release: () => stop(stream) };

@@ -6,6 +6,7 @@ import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { ActionBar } from './action-bar.tsx';
 import { DeviceChooser } from './device-chooser.tsx';
 import { Title } from './frame.tsx';
 import { OutcomeCard, stateOf, wordOf } from './outcome.tsx';
@@ -59,9 +60,9 @@ function Step({ app, check }: { app: App; check: AnyCheck }) {
   const phase = useComputed(() => run.value.phase).value;
   return (
     <>
-      {/* A key pressed says that the person is busy here: the step stays. */}
+      {/* A key or a tap says that the person is busy here: the step stays. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for any key, it is no control */}
-      <div class="step" onKeyDown={app.dayCheck.stay}>
+      <div class="step" onKeyDown={app.dayCheck.stay} onPointerDown={app.dayCheck.stay}>
         <Title app={app} id={check.id} text={app.t.steps[check.id as CheckId].title} />
         {phase === 'acquiring' || phase === 'measuring' ? (
           <Live app={app} check={check} run={run} />
@@ -140,38 +141,36 @@ function Actions({ app, check, phase }: { app: App; check: AnyCheck; phase: AnyR
   const wasPassed = outcome?.kind === 'passed';
   const open = t.steps[check.id as CheckId].open;
   return (
-    <div class="actions">
-      <div class="actions-row">
-        {dayCheck.at.value > 0 && (
-          <button type="button" class="button button-quiet button-icon" aria-label={words.back} onClick={dayCheck.back}>
-            <Icon name="back" />
+    <ActionBar app={app}>
+      {dayCheck.at.value > 0 && (
+        <button type="button" class="button button-quiet button-icon" aria-label={words.back} onClick={dayCheck.back}>
+          <Icon name="back" />
+        </button>
+      )}
+      {!outcome || isRunning ? (
+        <>
+          <button type="button" class="button button-quiet" onClick={() => dayCheck.pass('skipped')}>
+            {words.skip}
           </button>
-        )}
-        {!outcome || isRunning ? (
-          <>
-            <button type="button" class="button button-quiet" onClick={() => dayCheck.pass('skipped')}>
-              {words.skip}
-            </button>
-            <button type="button" class="button button-quiet" onClick={() => dayCheck.pass('doesNotApply')}>
-              {check.id === 'speaker' ? t.app.speaker.noSound : words.doesNotApply}
-            </button>
-          </>
+          <button type="button" class="button button-quiet" onClick={() => dayCheck.pass('doesNotApply')}>
+            {check.id === 'speaker' ? t.app.speaker.noSound : words.doesNotApply}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="button button-plain" onClick={dayCheck.start}>
+          {wasPassed ? open : words.checkAgain}
+        </button>
+      )}
+      {!isRunning &&
+        (outcome ? (
+          <button type="button" class="button button-main" onClick={dayCheck.next}>
+            {isLast ? words.seeSummary : words.next}
+          </button>
         ) : (
-          <button type="button" class="button button-plain" onClick={dayCheck.start}>
-            {wasPassed ? open : words.checkAgain}
+          <button type="button" class="button button-main" onClick={dayCheck.start}>
+            {wasStopped ? words.checkAgain : open}
           </button>
-        )}
-        {!isRunning &&
-          (outcome ? (
-            <button type="button" class="button button-main" onClick={dayCheck.next}>
-              {isLast ? words.seeSummary : words.next}
-            </button>
-          ) : (
-            <button type="button" class="button button-main" onClick={dayCheck.start}>
-              {wasStopped ? words.checkAgain : open}
-            </button>
-          ))}
-      </div>
-    </div>
+        ))}
+    </ActionBar>
   );
 }

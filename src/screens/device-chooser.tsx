@@ -14,9 +14,8 @@ export function DeviceChooser({ app, id }: { app: App; id: string }) {
   if (devices.length < 2 && id !== 'speaker') return null;
   const choose = (value: string) => {
     app.settings.choose(key, value);
-    // The verdict on screen was about another device. A sound waits for its own tap.
-    if (id === 'speaker') app.dayCheck.forget(id);
-    else app.dayCheck.start();
+    // The verdict on screen was about another device. Nothing opens before a tap: an arrow key chooses as well.
+    app.dayCheck.forget(id);
   };
   return (
     <label class="choose">

@@ -66,14 +66,3 @@ export function Title({ app, text, id }: { app: App; text: string; id: string })
     </h1>
   );
 }
-
-/** Takes the focus when the control that had it is gone, so that whoever uses a keyboard goes on from here. */
-export function useLostFocus<E extends HTMLElement>(isWanted: boolean) {
-  const element = useRef<E>(null);
-  useEffect(() => {
-    if (!isWanted) return;
-    scrollTo(0, 0); // what was drawn before may have been longer
-    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
-  }, [isWanted]);
-  return element;
-}

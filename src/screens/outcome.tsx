@@ -1,10 +1,11 @@
 // What a step came to: state, what was noticed, one next step, and the numbers behind a fold.
 import { checks, type FigureCode, type FindingCode } from '../checks/registry.ts';
+import type { FaultId } from '../core/faults/fault.ts';
 import { fill, type Values } from '../core/message.ts';
 import { type Figure, type Finding, gradeOf, type Outcome, worst } from '../core/verdict.ts';
 import type { App } from '../state/app.ts';
 import { Badge, type BadgeState } from '../ui/badge.tsx';
-import { useLostFocus } from './frame.tsx';
+import { useLostFocus } from '../ui/focus.ts';
 
 export function stateOf(outcome: Outcome | undefined): BadgeState {
   return (outcome && gradeOf(outcome)) ?? 'none';
@@ -70,20 +71,19 @@ const spoken = (app: App, values: Finding['values'] = {}) =>
     ]),
   );
 
-function Remedy({ app, id, fault }: { app: App; id: string; fault: string }) {
+function Remedy({ app, id, fault }: { app: App; id: string; fault: FaultId }) {
   const { faults, app: words } = app.t;
-  const { cause, steps } = app.remedy(fault);
+  const cause = faults.rows[fault];
   const device = (faults.devices as Record<string, Values>)[id] ?? {};
-  const text = (faults.causes as Record<string, { title: string; why: string }>)[cause];
-  const list = (faults.steps as Record<string, readonly string[]>)[steps] ?? [];
-  if (!text) return <p>{words.history.unknown}</p>;
+  if (!cause) return <p>{words.history.unknown}</p>; // a newer version's row
+  const text = faults.causes[cause];
   return (
     <div class="remedy">
       <p class="noticed-says">{fill(text.title, device)}</p>
       <p>{fill(text.why, device)}</p>
       <h2>{words.check.steps}</h2>
       <ol>
-        {list.map((step) => (
+        {faults.steps[app.stepsFor(cause)].map((step) => (
           <li key={step}>{fill(step, { ...device, code: fault })}</li>
         ))}
       </ol>

@@ -15,7 +15,7 @@ export function PlannedLength({ app, legend = app.t.app.power.length }: { app: A
       choose={(minutes) => {
         settings.choose('plannedMinutes', minutes);
         // The verdict on screen was for another length, so it is made anew. Nothing opens for it.
-        if (route.screen.value === 'check' && dayCheck.record.value?.steps.power) dayCheck.start();
+        if (route.screen.value === 'check' && dayCheck.record.value?.steps.power?.kind === 'judged') dayCheck.start();
       }}
     />
   );

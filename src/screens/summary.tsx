@@ -6,6 +6,7 @@ import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Ridge, sunHeight } from '../ui/ridge.tsx';
+import { ActionBar } from './action-bar.tsx';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
 import { StepStates } from './step-states.tsx';
@@ -68,21 +69,19 @@ export function Summary({ app }: { app: App }) {
         </p>
         <InstallCard app={app} />
       </div>
-      <div class="actions">
-        <div class="actions-row">
-          <button
-            type="button"
-            class="button button-quiet button-icon"
-            aria-label={t.app.check.back}
-            onClick={dayCheck.back}
-          >
-            <Icon name="back" />
-          </button>
-          <a class="button button-main" href={linkTo('today')}>
-            {words.done}
-          </a>
-        </div>
-      </div>
+      <ActionBar app={app}>
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          aria-label={t.app.check.back}
+          onClick={dayCheck.back}
+        >
+          <Icon name="back" />
+        </button>
+        <a class="button button-main" href={linkTo('today')}>
+          {words.done}
+        </a>
+      </ActionBar>
     </>
   );
 }

@@ -1,9 +1,10 @@
 // Today: the state of the day in one look, and the one thing to do next.
 
 import { neededPercent } from '../checks/power/judge.ts';
-import { type CheckRecord, overall } from '../core/check-record.ts';
+import { type CheckRecord, newestOf, overall } from '../core/check-record.ts';
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
+import { isFresh } from '../state/calendar.ts';
 import { linkTo } from '../state/route.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -13,15 +14,12 @@ import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
 import { StepStates } from './step-states.tsx';
 
-/** A check holds for the day, and for 12 hours (content.md 1.3). */
-const freshMs = 12 * 3_600_000;
-
 export function Today({ app }: { app: App }) {
   const words = app.t.app.today;
-  const last = app.history.checks.value[0];
-  const isFresh = last !== undefined && isToday(last, app.now());
-  const open = last && isFresh && last.finishedAt === null ? last : undefined;
-  const grade = last && isFresh ? (overall(last) ?? 'none') : 'none';
+  const last = newestOf(app.history.checks.value, app.now());
+  const holds = last !== undefined && isFresh(last, app.now());
+  const open = holds && last.finishedAt === null ? last : undefined;
+  const grade = (holds && overall(last)) || 'none';
   return (
     <>
       <header class="hero">
@@ -36,8 +34,8 @@ export function Today({ app }: { app: App }) {
             <h2 id="equipment">{words.equipment}</h2>
             <Badge state={grade} word={app.t.app.grades[grade]} />
           </div>
-          {last ? <LastCheck app={app} record={last} isFresh={isFresh} /> : <Never app={app} />}
-          <MainButton app={app} open={open} isAgain={isFresh} />
+          {last ? <LastCheck app={app} record={last} isFresh={holds} /> : <Never app={app} />}
+          <MainButton app={app} open={open} isAgain={holds} />
           <p class="hint">
             <Icon name="info" size={20} />
             {words.opens}
@@ -50,11 +48,6 @@ export function Today({ app }: { app: App }) {
   );
 }
 
-const isToday = (record: CheckRecord, nowMs: number): boolean =>
-  new Date(record.startedAt).toDateString() === new Date(nowMs).toDateString() &&
-  nowMs - record.startedAt < freshMs &&
-  nowMs >= record.startedAt;
-
 function MainButton({ app, open, isAgain }: { app: App; open: CheckRecord | undefined; isAgain: boolean }) {
   const words = app.t.app.today;
   const begin = () => {
@@ -63,8 +56,11 @@ function MainButton({ app, open, isAgain }: { app: App; open: CheckRecord | unde
   };
   const goOn = () => {
     if (!open) return;
-    app.dayCheck.goOn(open);
-    location.hash = linkTo('check');
+    // Another tab may have gone on with it meanwhile.
+    void app.history.refresh().then(() => {
+      app.dayCheck.goOn(app.history.checks.value.find(({ id }) => id === open.id) ?? open);
+      location.hash = linkTo('check');
+    });
   };
   return (
     <div class="main-action">

@@ -1,6 +1,8 @@
 // Everything that the screens see, in one object made once by main.tsx.
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Messages } from '../content/messages.ts';
+import type { StepsId } from '../core/faults/remedies.ts';
+import type { CauseId } from '../core/faults/table.ts';
 import type { DayCheck } from './day-check.ts';
 import type { History } from './history.ts';
 import type { Route } from './route.ts';
@@ -40,7 +42,8 @@ export interface App {
   readonly locale: string;
   readonly version: string;
   readonly now: () => number;
-  readonly remedy: (fault: string) => { readonly cause: string; readonly steps: string };
+  /** The steps to show for the cause of a refusal, in this browser on this system. */
+  readonly stepsFor: (cause: CauseId) => StepsId;
   readonly route: Route;
   readonly runs: Runs;
   readonly dayCheck: DayCheck;

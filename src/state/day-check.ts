@@ -35,6 +35,8 @@ export interface DayCheck {
   stay(): void;
   /** Closes every device. What was finished is kept. */
   stop(reason: StopReason): Promise<void>;
+  /** True for a moment after the buttons have changed places: a tap then was meant for what stood there before. */
+  isSettling(): boolean;
   /** Takes back what a step came to: the device it was about is no longer the one in use. */
   forget(id: string): void;
 }
@@ -51,6 +53,9 @@ export interface DayCheckOptions {
   readonly pauseMs?: number;
 }
 
+/** Twice as long as the taps of a double tap are apart. */
+const settleMs = 450;
+
 /** These steps wait for a tap of their own: a sound never starts by itself. */
 const needsTap: readonly string[] = ['speaker'];
 
@@ -62,6 +67,7 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
   /** The first tap announced the camera and the microphone; leaving the page takes that back. */
   let announced = false;
   let askedForBoth = false;
+  let changedMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const current = () => ids[at.value];
@@ -81,6 +87,7 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
   };
   const go = (to: number) => {
     stay();
+    changedMs = now();
     const from = current();
     if (from) runs.cancel(from);
     at.value = Math.max(0, Math.min(ids.length, to));
@@ -95,6 +102,7 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     const id = current();
     if (!id) return;
     stay();
+    changedMs = now();
     forget(id);
     const askForBoth = id === 'camera' && !askedForBoth;
     askedForBoth ||= askForBoth;
@@ -147,7 +155,9 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
       announced = false;
       await runs.cancelAll(reason);
     },
+    isSettling: () => now() - changedMs < settleMs,
     forget(id) {
+      if (record.value?.steps[id]?.kind === 'passed') return; // the person's own word stands
       forget(id);
       runs.reset(id);
     },

@@ -11,6 +11,8 @@ export interface History {
   /** `saved` only after the transaction completed. */
   readonly saving: ReadonlySignal<'idle' | 'saving' | 'saved' | 'lost'>;
   save(record: CheckRecord): void;
+  /** Reads anew what is kept: another tab may have written. Never rejects. */
+  refresh(): Promise<void>;
 }
 
 export async function createHistory(store: Store, onTrouble: (error: unknown) => void): Promise<History> {
@@ -24,6 +26,10 @@ export async function createHistory(store: Store, onTrouble: (error: unknown) =>
   return {
     checks,
     saving,
+    async refresh() {
+      if (store.keeps && saving.value !== 'saving')
+        checks.value = await store.latestChecks(shownChecks).catch(() => checks.value);
+    },
     save(record) {
       checks.value = [record, ...checks.value.filter(({ id }) => id !== record.id)].slice(0, shownChecks);
       saving.value = 'saving';

@@ -1,5 +1,6 @@
 // A question with a few large answers, and a row of choices of which one is on.
 import type { ComponentChild } from 'preact';
+import { useLostFocus } from './focus.ts';
 
 export interface Answer {
   readonly label: string;
@@ -18,8 +19,9 @@ export function Question({
   answers: readonly Answer[];
   row?: boolean;
 }) {
+  const field = useLostFocus<HTMLFieldSetElement>();
   return (
-    <fieldset class="question">
+    <fieldset class="question" ref={field} tabIndex={-1}>
       <legend>{text}</legend>
       {hint && <p class="hint">{hint}</p>}
       <div class={row ? 'answers answers-row' : 'answers'}>

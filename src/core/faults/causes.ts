@@ -1,5 +1,6 @@
 // What each row of the fault matrix means to the person: apart from the table, since only this goes to the browser.
 import type { FaultId } from './fault.ts';
+import type { StepsId } from './remedies.ts';
 import type { CauseId } from './table.ts';
 
 /** A missing row does not compile. */
@@ -69,4 +70,26 @@ export const causeOf: Readonly<Record<FaultId, CauseId>> = {
   M63: 'screenMaySleep',
   M64: 'screenMaySleep',
   M65: 'appMistake',
+};
+
+/** The steps for causes that are mended in the same way everywhere. */
+export const usualSteps: Readonly<Partial<Record<CauseId, StepsId>>> = {
+  notSecure: 'useHttps',
+  framePolicy: 'ownTab',
+  appMistake: 'passOnCode',
+  cutShort: 'reload',
+  promptDismissed: 'askAgain',
+  promptOpen: 'answerPrompt',
+  seeResult: 'reload',
+  otherDeviceMissing: 'reload',
+  savedDeviceGone: 'chooseOther',
+  noAnswer: 'restart',
+  interrupted: 'freePhone',
+  tapNeeded: 'tap',
+  unplugged: 'plugIn',
+  muted: 'unmute',
+  pageHidden: 'reload',
+  noOutputChoice: 'systemOutput',
+  batteryHidden: 'lookAtBattery',
+  screenMaySleep: 'sleepLater',
 };

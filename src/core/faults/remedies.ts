@@ -1,5 +1,5 @@
 // What to do about a fault with this browser on this system: which list of steps to show.
-import { causeOf } from './causes.ts';
+import { causeOf, usualSteps } from './causes.ts';
 import type { FaultId } from './fault.ts';
 import type { Platform } from './platform.ts';
 import type { CauseId } from './table.ts';
@@ -43,7 +43,7 @@ export type StepsId =
   | 'lookAtBattery'
   | 'sleepLater';
 
-type Choice = StepsId | ((platform: Platform) => StepsId);
+type Choice = (platform: Platform) => StepsId;
 
 const isPhone = ({ system }: Platform): boolean => system === 'ios' || system === 'android';
 
@@ -93,40 +93,27 @@ function site(platform: Platform): StepsId {
 const free = (platform: Platform): StepsId =>
   platform.system === 'windows' ? 'freeWindows' : isPhone(platform) ? 'freePhone' : 'freeAny';
 
-const choices: Readonly<Record<CauseId, Choice>> = {
-  notSecure: 'useHttps',
+/** Where the system or the browser makes a difference; the rest is in `usualSteps`. */
+const choices: Partial<Readonly<Record<CauseId, Choice>>> = {
   inAppBrowser: otherBrowser,
-  framePolicy: 'ownTab',
-  appMistake: 'passOnCode',
-  cutShort: 'reload',
   siteBlocked: site,
-  promptDismissed: 'askAgain',
-  promptOpen: 'answerPrompt',
   systemBlocked: system,
   blockedOrInUse: free,
   permissionWithdrawn: site,
-  seeResult: 'reload',
   noDevice: (platform) => (isPhone(platform) ? 'restart' : 'plugIn'),
-  otherDeviceMissing: 'reload',
-  savedDeviceGone: 'chooseOther',
   deviceInUse: free,
   slowStart: (platform) => (isPhone(platform) ? 'restart' : 'plugIn'),
-  noAnswer: 'restart',
-  interrupted: 'freePhone',
-  tapNeeded: 'tap',
-  unplugged: 'plugIn',
-  muted: 'unmute',
   // An installed iPhone app may show black where Safari shows the picture (zxing-js/ngx-scanner#560).
   noPicture: ({ system, installed }) => (system === 'ios' && installed ? 'openInSafari' : 'reload'),
-  pageHidden: 'reload',
-  noOutputChoice: 'systemOutput',
-  batteryHidden: 'lookAtBattery',
-  screenMaySleep: 'sleepLater',
 };
 
-/** The cause to name and the steps to show. Always both: no refusal is a dead end. */
+/** The steps to show for a cause. Always some: no refusal is a dead end. `usual` is `usualSteps`, which the page has as data. */
+export function stepsFor(cause: CauseId, platform: Platform, usual: typeof usualSteps): StepsId {
+  return choices[cause]?.(platform) ?? usual[cause] ?? 'reload';
+}
+
+/** The cause to name and the steps to show, without the page's data. */
 export function remedyFor(fault: FaultId, platform: Platform): { cause: CauseId; steps: StepsId } {
   const cause = causeOf[fault];
-  const choice = choices[cause];
-  return { cause, steps: typeof choice === 'function' ? choice(platform) : choice };
+  return { cause, steps: stepsFor(cause, platform, usualSteps) };
 }

@@ -159,11 +159,11 @@ export const findings: Messages['findings'] = {
 
   'power.charging': { says: 'Your device is charging.' },
   'power.enough': {
-    says: 'Battery at {levelPercent} %. That is enough for a {plannedMinutes}-minute call.',
+    says: 'Battery at {levelPercent}%. That is enough for a {plannedMinutes}-minute call.',
     next: 'Plug in if you can.',
   },
   'power.low': {
-    says: 'Battery at {levelPercent} %. A {plannedMinutes}-minute call needs {neededPercent} %.',
+    says: 'Battery at {levelPercent}%. A {plannedMinutes}-minute call needs {neededPercent}%.',
     next: 'Plug in your device. Then check again.',
   },
   'power.noBattery': {
@@ -220,7 +220,7 @@ export const figures: Messages['figures'] = {
 export const units: Messages['units'] = {
   dBFS: '{value} dBFS',
   dB: '{value} dB',
-  percent: '{value} %',
+  percent: '{value}%',
   fps: '{value} a second',
   pixels: '{value} dots',
   luma: '{value}',

@@ -1,10 +1,15 @@
 // The words for everything a browser or a system can refuse: what happened, why, and what to do now.
 
+import { causeOf, usualSteps } from '../../../core/faults/causes.ts';
 import type { RefusedDevice } from '../../../core/faults/diagnose.ts';
+import type { FaultId } from '../../../core/faults/fault.ts';
 import type { StepsId } from '../../../core/faults/remedies.ts';
 import type { CauseId } from '../../../core/faults/table.ts';
 
-interface FaultWords {
+export interface FaultWords {
+  /** Which cause each row of the fault matrix is told as. */
+  readonly rows: Readonly<Record<FaultId, CauseId>>;
+  readonly usualSteps: typeof usualSteps;
   /** For the gaps of every text below: the word in a sentence, and as it stands in settings. */
   readonly devices: Readonly<
     Record<RefusedDevice | 'connection', { readonly device: string; readonly Device: string }>
@@ -14,6 +19,8 @@ interface FaultWords {
 }
 
 export const faults: FaultWords = {
+  rows: causeOf,
+  usualSteps,
   devices: {
     camera: { device: 'camera', Device: 'Camera' },
     microphone: { device: 'microphone', Device: 'Microphone' },

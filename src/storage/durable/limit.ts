@@ -1,0 +1,29 @@
+// Nothing that a browser promises is waited for without an end, and every refusal gets one of our five names.
+import { type Refusal, type StoreError, storeError } from './store.ts';
+
+/** To open and to read. What neither succeeds nor is refused (a dead tab, a broken disk) is given up after this long. */
+export const readLimitMs = 3_000;
+/** To write, and to wait for another tab that writes: a strict write on an old phone takes its time. */
+export const writeLimitMs = 8_000;
+
+export async function limited<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(storeError('late')), limitMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** `AbortError`: a connection that dies takes its transactions with it. No room has a name of its own. */
+const refusals: Readonly<Record<string, Refusal>> = {
+  QuotaExceededError: 'full',
+  VersionError: 'readOnly',
+  InvalidStateError: 'lost',
+  UnknownError: 'lost',
+  AbortError: 'lost',
+};
+
+export function asStoreError(error: unknown): StoreError {
+  const { name } = Object(error) as Partial<Error>;
+  return name === 'StoreError' ? (error as StoreError) : storeError(refusals[name ?? ''] ?? 'refused', error);
+}
