@@ -96,13 +96,6 @@ async function start(): Promise<void> {
     storageTrouble,
   };
 
-  /** Minutes or days may have passed, and another tab may have gone on with the check. */
-  const comeBack = () => {
-    clock.value = Date.now();
-    void history.refresh();
-    const { record } = dayCheck;
-    if (record.value && !isFresh(record.value, clock.value)) location.hash = linkTo('today');
-  };
   // A reload in the middle keeps its place; nothing opens before a tap.
   const open = newestOf(history.checks.value, clock.value);
   if (route.screen.value === 'check' && open?.finishedAt === null && isFresh(open, clock.value)) dayCheck.goOn(open);
@@ -111,11 +104,17 @@ async function start(): Promise<void> {
   effect(() => {
     if (route.screen.value !== 'check') void dayCheck.stop('left');
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) void dayCheck.stop('hidden');
-    else comeBack();
+  effect(() => {
+    if (history.checks.value) clock.value = Date.now(); // a check just made lies in the past
   });
-  addEventListener('pageshow', comeBack);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return void dayCheck.stop('hidden');
+    // Minutes or days may have passed, and another tab may have gone on with the check.
+    clock.value = Date.now();
+    void history.refresh();
+    const { record } = dayCheck;
+    if (record.value && !isFresh(record.value, clock.value)) location.hash = linkTo('today');
+  });
   addEventListener('pagehide', () => void dayCheck.stop('hidden'));
   for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, runs.notice);
   effect(() => {

@@ -1,7 +1,17 @@
 // The record of a day check: when it is finished, what it comes to, and where it goes on.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CheckRecord, firstOpen, newRecord, overall, type StepOutcome, withStep } from './check-record.ts';
+import {
+  type CheckRecord,
+  firstOpen,
+  isCheckRecord,
+  newestOf,
+  newRecord,
+  overall,
+  type StepOutcome,
+  withoutStep,
+  withStep,
+} from './check-record.ts';
 import type { Grade } from './verdict.ts';
 
 const ids = ['camera', 'microphone', 'speaker', 'power', 'connection'];
@@ -70,4 +80,40 @@ it('goes on at the first open step', () => {
   expect(firstOpen(newRecord(1_000, 'x', '0.1.0'), ids)).toBe(0);
   expect(firstOpen(recordOf(judged('ready'), skipped), ids)).toBe(2);
   expect(firstOpen(all(judged('ready')), ids)).toBe(ids.length);
+});
+
+describe('what comes from storage', () => {
+  const good = recordOf(judged('ready'), blocked, skipped);
+  it.each<[string, unknown, boolean]>([
+    ['a good one', good, true],
+    ['one without steps yet', newRecord(1_000, 'x', '0.1.0'), true],
+    ['nothing', null, false],
+    ['a text', 'x', false],
+    ['no time', { ...good, startedAt: Number.NaN }, false],
+    ['a step that is nothing', { ...good, steps: { microphone: null } }, false],
+    ['a step of a kind that is not known', { ...good, steps: { microphone: { kind: 'x' } } }, false],
+    [
+      'a verdict without findings',
+      { ...good, steps: { camera: { kind: 'judged', grade: 'ready', reading: {} } } },
+      false,
+    ],
+    ['a verdict without a reading', { ...good, steps: { camera: { kind: 'judged', findings: [] } } }, false],
+  ])('%s', (_, value, expected) => expect(isCheckRecord(value)).toBe(expected));
+});
+
+it('leaves out what lies in the future: a clock that was wrong must not hide what came after', () => {
+  const [late, now, early] = [9_000, 5_000, 1_000].map((at) => newRecord(at, 'x', '0.1.0'));
+  expect(newestOf([late, now, early] as CheckRecord[], 5_000)).toBe(now);
+  expect(newestOf([late] as CheckRecord[], 5_000)).toBeUndefined();
+});
+
+it('takes a step back, and the check is unfinished then', () => {
+  const whole = recordOf(...ids.map(() => judged('ready')));
+  expect(whole.finishedAt).not.toBeNull();
+  const again = withoutStep(whole, 'speaker');
+  expect([again.finishedAt, again.steps.speaker, Object.keys(again.steps)]).toEqual([
+    null,
+    undefined,
+    ['camera', 'microphone', 'power', 'connection'],
+  ]);
 });
