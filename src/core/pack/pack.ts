@@ -1,4 +1,6 @@
 // What an organization can give its people in one file: extra items, approved apps, help contacts.
+import { type OwnExpiry, ownExpiries } from '../checklist/own-item.ts';
+
 /** Stands in every pack, so that no other file is taken for one. */
 export const packFormat = 'session-ready-pack';
 export const packVersion = 1;
@@ -6,20 +8,9 @@ export const packVersion = 1;
 export const packGroups = ['privacy', 'background', 'device', 'safety', 'self'] as const;
 export type PackGroup = (typeof packGroups)[number];
 
-/** When an answer is asked for again (content.md 1.3). `once:peer` is left out: nothing is kept about a peer. */
-export const packExpiries = [
-  'session',
-  'day',
-  '7d',
-  '30d',
-  '90d',
-  '365d',
-  'once',
-  'change:place',
-  'change:platform',
-  'change:device',
-] as const;
-export type PackExpiry = (typeof packExpiries)[number];
+/** When an answer is asked for again: what the person's own items can say. Nothing is kept about a peer. */
+export const packExpiries = ownExpiries;
+export type PackExpiry = OwnExpiry;
 
 /** Own proposals, wide enough for an organization and small enough for one screen. Texts in characters. */
 export const packLimits = {
