@@ -74,8 +74,7 @@ export default defineConfig({
       ecma: 2020,
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
     },
-    modulePreload: false, // one bundle: there is nothing to preload, so no polyfill either
-    rolldownOptions: { output: { codeSplitting: false } },
+    modulePreload: false, // what comes late comes after the first picture: there is nothing to preload
   },
   worker: {
     format: 'es',

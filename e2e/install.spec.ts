@@ -59,7 +59,7 @@ test('installed, it opens in its own window with the server gone', async ({ brow
 /** Keeps a finished check, as an earlier day would have left it. */
 const keepOneCheck = () =>
   new Promise<void>((done, refused) => {
-    const request = indexedDB.open('session-ready', 1);
+    const request = indexedDB.open('session-ready');
     request.onerror = () => refused(request.error);
     request.onsuccess = () => {
       const tx = request.result.transaction('checks', 'readwrite');

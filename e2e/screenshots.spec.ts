@@ -1,6 +1,7 @@
 // Pictures of every screen and state, to be looked at. Run by `npm run screenshots`; no part of `npm test`.
 import { neededPercent } from '../src/checks/power/judge.ts';
 import { en } from '../src/content/locales/en/index.ts';
+import { late } from '../src/content/locales/en/late.ts';
 import { fill } from '../src/core/message.ts';
 import {
   answerCamera,
@@ -17,6 +18,7 @@ import {
   words,
 } from './fixtures/day-check.ts';
 import { holdPrompt, prepare } from './fixtures/page-scripts.ts';
+import { answerButton, coreTexts, list, startList, tick, tickAll, undoButton } from './fixtures/session.ts';
 import { expect, type Page, test } from './fixtures/test.ts';
 
 const folder = process.env.SCREENSHOTS;
@@ -151,6 +153,39 @@ for (const look of folder ? looks : []) {
         await page.reload(); // by address or shortcut: nothing is known of a check, and nothing opens
         await shot('check-before');
       });
+    });
+
+    test('a session', async ({ page }) => {
+      const [first = '', second = '', third = '', ...others] = coreTexts;
+      await page.goto('./#/session');
+      await expect(button(page, list.setup.begin)).toBeVisible();
+      await shot('session-setup');
+      await startList(page);
+      await shot('session-list');
+      await tick(page, first);
+      await answerButton(page, second, 'notYet').click();
+      await answerButton(page, third, 'doesNotApply').click();
+      await expect(undoButton(page, third)).toBeVisible();
+      await shot('session-list-answered');
+      await page.goto('./#/ready');
+      await expect(heading(page, list.ready.title.notYet)).toBeVisible();
+      await shot('session-not-yet');
+      await openToday(page);
+      await expect(page.getByText(late.mine.due.title)).toBeVisible();
+      await shot('today-session');
+      await page.goto('./#/session');
+      await answerButton(page, second).click();
+      await tickAll(page, others);
+      await shot('session-list-done');
+      await page.goto('./#/ready');
+      await shot('session-ready');
+      await page.goto('./#/sign');
+      await shot('door-sign');
+      for (const hash of ['items', 'places', 'pack', 'due', 'new-peer']) {
+        await page.goto(`./#/${hash}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await shot(hash);
+      }
     });
 
     test('waiting and empty', async ({ page }) => {

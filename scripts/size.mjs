@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
-const budgetBytes = { 'initial JavaScript': 30_000, CSS: 10_000, 'whole precache': 400_000 };
+const budgetBytes = {
+  'initial JavaScript': 40_000, // docs/decisions/007-a-second-script.md
+  'late JavaScript': 40_000,
+  CSS: 10_000,
+  'whole precache': 400_000,
+};
 
 const dist = new URL('../dist/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, dist));
@@ -26,6 +31,9 @@ if (scripts.length === 0 || precached.length === 0) throw new Error('dist is not
 
 const figures = {
   'initial JavaScript': sum(scripts),
+  'late JavaScript': sum(
+    precached.filter((path) => /^assets\/.*\.js$/.test(path) && !scripts.includes(path)),
+  ),
   CSS: sum(styles),
   'whole first load': sum(['index.html', ...scripts, ...styles, ...named(/rel="(?:icon|manifest)"/)]),
   'whole precache': sum(precached),

@@ -1,29 +1,35 @@
 // Wires the rooms together: the only file that knows them all.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { checks } from './checks/registry.ts';
+import { items, newPeerFlow } from './content/checklist.ts';
 import type { Messages } from './content/messages.ts';
 import { newestOf } from './core/check-record.ts';
+import { ownAsItems } from './core/checklist/own-item.ts';
 import { diagnose, type RefusedCall, type RefusedDevice } from './core/faults/diagnose.ts';
 import { stepsFor } from './core/faults/remedies.ts';
-import { watchBattery } from './devices/battery.ts';
-import { canChooseSpeaker } from './devices/chimes.ts';
-import { listDevices, watchDevices } from './devices/device-list.ts';
 import { currentPlatform, gatherFacts } from './devices/environment.ts';
-import { watchConnection } from './devices/network.ts';
+import { openStream } from './devices/media.ts';
+import { keepAwake } from './devices/wake-lock.ts';
 import { createInstall } from './pwa/install.ts';
-import { createUpdates } from './pwa/update.ts';
 import { pageWords } from './pwa/words.ts';
+import type { LateState } from './screens/late.ts';
 import { Root } from './screens/root.tsx';
-import type { App, Shell, Surroundings } from './state/app.ts';
+import { createShell } from './shell.ts';
+import type { App } from './state/app.ts';
 import { isFresh } from './state/calendar.ts';
 import { createDayCheck } from './state/day-check.ts';
 import { createHistory } from './state/history.ts';
-import { createRoute, linkTo } from './state/route.ts';
-import { createRuns, type Runs } from './state/runs.ts';
+import { createKept } from './state/kept.ts';
+import { createLibrary } from './state/library.ts';
+import { createMirror } from './state/mirror.ts';
+import { createPacks } from './state/packs.ts';
+import { createRoute, linkTo, type Screen } from './state/route.ts';
+import { createRuns } from './state/runs.ts';
+import { createSessions } from './state/sessions.ts';
 import { createSettings } from './state/settings.ts';
-import { openStore } from './storage/database.ts';
-import { memoryStore } from './storage/store.ts';
+import { openStore } from './storage/open-store.ts';
+import { watchDeviceHash, watchSurroundings } from './surroundings.ts';
 import './ui/app.css';
 
 // The one interface that the content security policy does not hold back, and the app has no use for it.
@@ -36,7 +42,7 @@ const storageTrouble = signal(false);
 const clock = signal(Date.now());
 setInterval(() => {
   clock.value = Date.now();
-}, 60_000);
+}, 30_000);
 
 /** The call that most often refuses in each check; what our own device layer says names itself. */
 const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readonly call: RefusedCall }>> = {
@@ -47,12 +53,13 @@ const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readon
 };
 
 async function start(): Promise<void> {
-  const store = await openStore().catch(() => memoryStore());
+  const store = await openStore(navigator);
   const words = pageWords<Messages>();
   const onTrouble = () => {
     storageTrouble.value = true;
   };
-  const [settings, history] = await Promise.all([createSettings(store, onTrouble), createHistory(store, onTrouble)]);
+  const [kept, history] = await Promise.all([createKept(store), createHistory(store, onTrouble)]);
+  const settings = createSettings(kept, onTrouble);
   const runs = createRuns(checks, async (id, error) => {
     const refused = refusers[id];
     return refused && diagnose(await gatherFacts(refused.device, refused.call, error));
@@ -71,13 +78,37 @@ async function start(): Promise<void> {
     },
     save: history.save,
     now: Date.now,
-    chance: () => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '0',
+    chance,
     appVersion: __APP_VERSION__,
   });
   const route = createRoute(
     () => location.hash,
     (changed) => addEventListener('hashchange', changed),
   );
+  const surroundings = watchSurroundings(runs);
+  const newId = () => `${Date.now().toString(36)}${chance()}`;
+  const library = createLibrary({ kept, now: Date.now, newId });
+  const packs = createPacks({ kept });
+  const sessions = createSessions({
+    kept,
+    items,
+    own: computed(() => [...ownAsItems(library.ownItems.value), ...packs.items.value]),
+    switches: library.switches,
+    places: library.places,
+    isPhone: ['ios', 'android'].includes(platform.system),
+    deviceHash: watchDeviceHash(surroundings, kept, chance),
+    isEquipmentChecked: computed(() => {
+      const last = newestOf(history.checks.value, clock.value);
+      return Boolean(last?.finishedAt && isFresh(last, clock.value));
+    }),
+    now: Date.now,
+    newId,
+  });
+  const mirror = createMirror({
+    open: (leave) => openStream({ video: mirrorPicture }, leave),
+    diagnose: async (error) => diagnose(await gatherFacts('camera', 'getUserMedia', error)),
+  });
+  const late = signal<LateState>({ is: 'coming' });
   const app: App = {
     t: words,
     // Dates of another language would stand in English sentences.
@@ -90,9 +121,16 @@ async function start(): Promise<void> {
     dayCheck,
     history,
     settings,
-    surroundings: watchSurroundings(runs),
-    shell: createShell(() => runs.isBusy.value || route.screen.value === 'check'),
-    keeps: store.keeps,
+    surroundings,
+    items,
+    newPeerFlow,
+    kept,
+    sessions,
+    library,
+    packs,
+    mirror,
+    keepAwake,
+    shell: createShell(install, () => runs.isBusy.value || !mayInterrupt.includes(route.screen.value)),
     storageTrouble,
   };
 
@@ -100,6 +138,10 @@ async function start(): Promise<void> {
   const open = newestOf(history.checks.value, clock.value);
   if (route.screen.value === 'check' && open?.finishedAt === null && isFresh(open, clock.value)) dayCheck.goOn(open);
 
+  const letGo = () => {
+    mirror.close();
+    void dayCheck.stop('hidden');
+  };
   // Leaving the check, hiding the page or closing it lets go of every device.
   effect(() => {
     if (route.screen.value !== 'check') void dayCheck.stop('left');
@@ -108,14 +150,18 @@ async function start(): Promise<void> {
     if (history.checks.value) clock.value = Date.now(); // a check just made lies in the past
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return void dayCheck.stop('hidden');
+    if (document.hidden) return letGo();
     // Minutes or days may have passed, and another tab may have gone on with the check.
     clock.value = Date.now();
+    sessions.tick();
     void history.refresh();
     const { record } = dayCheck;
     if (record.value && !isFresh(record.value, clock.value)) location.hash = linkTo('today');
   });
-  addEventListener('pagehide', () => void dayCheck.stop('hidden'));
+  addEventListener('pagehide', letGo);
+  effect(() => {
+    if (clock.value) sessions.tick();
+  });
   for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, runs.notice);
   effect(() => {
     const { theme, textSize } = settings.choices.value;
@@ -127,71 +173,23 @@ async function start(): Promise<void> {
   const firstWords = [...place.childNodes];
   place.replaceChildren();
   try {
-    render(<Root app={app} />, place);
+    render(<Root app={app} late={late} />, place);
   } catch (error) {
     place.replaceChildren(...firstWords); // they say what to do
     throw error;
   }
+  // The rest of the app: after the first picture, and before it is asked for.
+  late.value = await Promise.all([import('./screens/late-screens.ts'), import('./content/locales/en/late.ts')]).then(
+    ([screens, { late: lateWords }]): LateState => ({ is: 'here', late: { ...screens, words: lateWords } }),
+    (): LateState => ({ is: 'missing' }),
+  );
 }
 
-function watchSurroundings(runs: Runs): Surroundings {
-  const whole = new AbortController().signal; // as long as the page lives
-  const surroundings: Surroundings = {
-    isOnline: signal(true),
-    battery: signal(null),
-    devices: signal({ camera: [], microphone: [], speaker: [] }),
-  };
-  const refresh = () => {
-    void listDevices().then(({ cameras, microphones, speakers }) => {
-      surroundings.devices.value = {
-        camera: cameras,
-        microphone: microphones,
-        speaker: canChooseSpeaker() ? speakers : [],
-      };
-    });
-  };
-  watchConnection(({ online }) => {
-    surroundings.isOnline.value = online;
-  }, whole);
-  void watchBattery((battery) => {
-    surroundings.battery.value = battery;
-  }, whole);
-  watchDevices(refresh, whole);
-  // Labels come with the permission, so the lists are read anew after a device was opened.
-  effect(() => {
-    if (!runs.isBusy.value) refresh();
-  });
-  return surroundings;
-}
-
-function createShell(isBusy: () => boolean): Shell {
-  const installState = signal(install.state);
-  const update = signal<'none' | 'waiting' | 'stale'>('none');
-  const offlineReady = signal(false);
-  const updates = createUpdates({ isBusy });
-  install.onChange((state) => {
-    installState.value = state;
-  });
-  updates.onWaiting((state) => {
-    update.value = state;
-  });
-  updates.onOfflineReady(() => {
-    offlineReady.value = true;
-    setTimeout(() => {
-      offlineReady.value = false;
-    }, 10_000);
-  });
-  return {
-    install: installState,
-    promptInstall: async () => void (await install.prompt()),
-    update,
-    applyUpdate: updates.apply,
-    putOffUpdate: () => {
-      update.value = 'none';
-    },
-    offlineReady,
-  };
-}
+/** Screens on which a new version may come in without taking something away. */
+const mayInterrupt: readonly Screen[] = ['today', 'history', 'settings', 'keep'];
+/** Small: it is only looked at, and saves power (content.md 5.5). */
+const mirrorPicture = { width: 640, height: 480 };
+const chance = () => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '0';
 
 // Where this breaks, the page stays as index.html wrote it: what to do, and a link to try again.
 start().catch(reportError);

@@ -1,11 +1,15 @@
 // The shape of a language: what every language must say. A missing text does not compile.
 import type { CheckId, FigureCode, FindingCode } from '../checks/registry.ts';
 import type { DueReason } from '../core/checklist/expiry.ts';
-import type { ExpiryCode } from '../core/checklist/item.ts';
+import type { ExpiryCode, GroupId } from '../core/checklist/item.ts';
 import type { Unit } from '../core/verdict.ts';
-import type { firstMinuteCard, rememberCard } from './checklist.ts';
+import type { firstMinuteCard, ItemId, rememberCard } from './checklist.ts';
 import type { app } from './locales/en/app.ts';
 import type { FaultWords } from './locales/en/faults.ts';
+import type { mine } from './locales/en/mine.ts';
+import type { pack } from './locales/en/pack.ts';
+import type { session } from './locales/en/session.ts';
+import type { PlatformId } from './platforms.ts';
 
 /** The same keys with any text: what `en` fixes is the shape, not the words. */
 type Shape<T> = T extends string
@@ -29,7 +33,7 @@ export interface StepText {
   readonly open: string;
 }
 
-/** The words of one item of the checklist. Not part of `Messages` until the session list is there. */
+/** The words of one item of the checklist. */
 export interface ItemText {
   /** One fact, so that it can be seen to be true. */
   readonly text: string;
@@ -60,6 +64,7 @@ interface CardText<Line extends string> {
   readonly lines: Readonly<Record<Line, string>>;
 }
 
+/** What is there from the first moment: it stands in the page. */
 export interface Messages {
   readonly app: Shape<typeof app>;
   readonly steps: Readonly<Record<CheckId, StepText>>;
@@ -67,4 +72,16 @@ export interface Messages {
   readonly figures: Readonly<Record<FigureCode, string>>;
   readonly units: Readonly<Record<Unit, string>>;
   readonly faults: FaultWords;
+}
+
+/** The words of the session list and what belongs to it: they come after the first picture. */
+export interface LateWords {
+  readonly items: Readonly<Record<ItemId, ItemText>>;
+  readonly groups: Readonly<Record<GroupId, string>>;
+  readonly expiry: ExpiryText;
+  readonly cards: CardTexts;
+  readonly platforms: Readonly<Record<PlatformId, string>>;
+  readonly session: Shape<typeof session>;
+  readonly mine: Shape<typeof mine>;
+  readonly pack: Shape<typeof pack>;
 }

@@ -12,11 +12,14 @@ const places: readonly { readonly screen: 'today' | 'history' | 'settings'; read
   { screen: 'settings', icon: 'settings' },
 ];
 
-/** The day check fills the screen: its own buttons stand where the navigation is elsewhere. */
+const focused: readonly Screen[] = ['check', 'session', 'sign'];
+const underSettings: readonly Screen[] = ['keep', 'items', 'places', 'pack'];
+
+/** The day check and the session list fill the screen: their own buttons stand where the navigation is elsewhere. */
 export function Frame({ app, children }: { app: App; children: ComponentChildren }) {
   const { screen } = app.route;
   const words = app.t.app.nav;
-  const isFocused = screen.value === 'check';
+  const isFocused = focused.includes(screen.value);
   return (
     <div class={isFocused ? 'frame frame-focused' : 'frame'}>
       <button type="button" class="skip-link" onClick={focusContent}>
@@ -41,7 +44,8 @@ export function Frame({ app, children }: { app: App; children: ComponentChildren
   );
 }
 
-const isIn = (screen: Screen, place: Screen) => screen === place || (screen === 'keep' && place === 'settings');
+const isIn = (screen: Screen, place: Screen) =>
+  screen === place || (place === 'settings' && underSettings.includes(screen));
 
 /** No link: the address names the screen and must stay as it is. */
 function focusContent(): void {

@@ -1,17 +1,38 @@
 // Quiet lines: what storage refuses stands above a screen; a new version and offline readiness lie over its edge.
+import { useSignal } from '@preact/signals';
 import type { App } from '../state/app.ts';
 import { Icon } from '../ui/icon.tsx';
 
 export function Notices({ app }: { app: App }) {
-  const { shell, runs, route, t, keeps, storageTrouble, history } = app;
+  const { shell, runs, route, t, kept, storageTrouble, history } = app;
   const words = t.app;
+  const mode = kept.mode.value;
+  const { found } = kept.boot;
+  const isBootNew = useSignal(true);
   const update = shell.update.value;
   // Never in the middle of a check: not while a device is open, and not between two of its steps.
   const mayOffer = !runs.isBusy.value && route.screen.value !== 'check';
   return (
     <>
-      {!keeps && <Banner text={words.memory} />}
-      {keeps && (storageTrouble.value || history.saving.value === 'lost') && <Banner text={words.storageLost} />}
+      {mode !== 'disk' && <Banner text={words.storage[mode]} />}
+      {mode === 'disk' && (storageTrouble.value || history.saving.value === 'lost') && (
+        <Banner text={words.storage.lost} />
+      )}
+      {isBootNew.value && (found === 'recovered' || found === 'lostSome') && (
+        <div class="notice notice-note" role="status">
+          <Icon name="notes" />
+          <span>{words.storage[found]}</span>
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => {
+              isBootNew.value = false;
+            }}
+          >
+            {words.ok}
+          </button>
+        </div>
+      )}
       {/* Over the page instead of in it: what comes late must not move what a finger is about to touch. */}
       <div class="toasts" role="status">
         {shell.offlineReady.value && route.screen.value !== 'check' && (

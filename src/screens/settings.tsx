@@ -20,6 +20,15 @@ export function SettingsScreen({ app }: { app: App }) {
         <PlannedLength app={app} legend={words.length} />
       </section>
       <section class="card">
+        <h2>{words.mine}</h2>
+        {(['items', 'places', 'pack'] as const).map((to) => (
+          <a key={to} class="row-link" href={linkTo(to)}>
+            {words[to]}
+            <Icon name="next" />
+          </a>
+        ))}
+      </section>
+      <section class="card">
         <h2>{words.look}</h2>
         <Pick
           name="theme"

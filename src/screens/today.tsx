@@ -1,32 +1,38 @@
 // Today: the state of the day in one look, and the one thing to do next.
-
 import { neededPercent } from '../checks/power/judge.ts';
 import { type CheckRecord, newestOf, overall } from '../core/check-record.ts';
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
 import { isFresh } from '../state/calendar.ts';
 import { linkTo } from '../state/route.ts';
-import { Badge } from '../ui/badge.tsx';
+import { Badge, type BadgeState } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Ridge, sunHeight } from '../ui/ridge.tsx';
 import { dateOf, when } from './dates.ts';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
+import type { LateSignal } from './late.ts';
+import { ListButton, ListCard } from './list-card.tsx';
 import { StepStates } from './step-states.tsx';
 
-export function Today({ app }: { app: App }) {
+export function Today({ app, late }: { app: App; late: LateSignal }) {
   const words = app.t.app.today;
   const last = newestOf(app.history.checks.value, app.now());
   const holds = last !== undefined && isFresh(last, app.now());
   const open = holds && last.finishedAt === null ? last : undefined;
   const grade = (holds && overall(last)) || 'none';
+  // The check comes first in the day, the list before each session: one of the two is the next thing to do.
+  const isCheckNext = !app.sessions.current.value && (!holds || open !== undefined);
+  const check = <CheckButtons app={app} open={open} isAgain={holds} isMain={isCheckNext} />;
+  const arrived = late.value;
   return (
     <>
       <header class="hero">
-        <Ridge height={sunHeight[grade]} />
+        <Ridge height={sunHeight[app.sessions.current.value && grade !== 'none' ? lowest(app, grade) : grade]} />
         <Title app={app} id="today" text={words.title} />
         <p class="hero-date">{dateOf(app)}</p>
         <p>{words.heads[grade]}</p>
+        {isCheckNext ? check : <ListButton app={app} />}
       </header>
       <div class="columns">
         <section class="card" aria-labelledby="equipment">
@@ -35,20 +41,25 @@ export function Today({ app }: { app: App }) {
             <Badge state={grade} word={app.t.app.grades[grade]} />
           </div>
           {last ? <LastCheck app={app} record={last} isFresh={holds} /> : <Never app={app} />}
-          <MainButton app={app} open={open} isAgain={holds} />
-          <p class="hint">
-            <Icon name="info" size={20} />
-            {words.opens}
-          </p>
+          {!isCheckNext && check}
         </section>
+        <ListCard app={app} isNext={!isCheckNext} />
         <RightNow app={app} />
+        {arrived.is === 'here' && <arrived.late.Due app={app} words={arrived.late.words} />}
         {last?.finishedAt && <InstallCard app={app} />}
       </div>
     </>
   );
 }
 
-function MainButton({ app, open, isAgain }: { app: App; open: CheckRecord | undefined; isAgain: boolean }) {
+/** Equipment and list together, as far down as the lower of the two. */
+function lowest(app: App, grade: BadgeState): BadgeState {
+  const list = app.sessions.readiness.value;
+  return list === 'ready' ? grade : list === 'notYet' || grade === 'ready' ? list : grade;
+}
+
+function CheckButtons(props: { app: App; open: CheckRecord | undefined; isAgain: boolean; isMain: boolean }) {
+  const { app, open, isAgain, isMain } = props;
   const words = app.t.app.today;
   const begin = () => {
     app.dayCheck.begin();
@@ -62,21 +73,21 @@ function MainButton({ app, open, isAgain }: { app: App; open: CheckRecord | unde
       location.hash = linkTo('check');
     });
   };
+  const look = isMain ? 'button button-main' : 'button button-plain';
   return (
     <div class="main-action">
       {open && (
-        <button type="button" class="button button-main" onClick={goOn}>
+        <button type="button" class={look} onClick={goOn}>
           {words.goOn}
         </button>
       )}
-      <button
-        type="button"
-        class={open ? 'button button-plain' : 'button button-main'}
-        data-bench="start"
-        onClick={begin}
-      >
+      <button type="button" class={open ? 'button button-plain' : look} data-bench="start" onClick={begin}>
         {open ? words.startOver : isAgain ? words.again : words.start}
       </button>
+      <p class="hint">
+        <Icon name="info" size={20} />
+        {words.opens}
+      </p>
     </div>
   );
 }

@@ -1,12 +1,18 @@
 // Everything that the screens see, in one object made once by main.tsx.
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Messages } from '../content/messages.ts';
+import type { Item } from '../core/checklist/item.ts';
 import type { StepsId } from '../core/faults/remedies.ts';
 import type { CauseId } from '../core/faults/table.ts';
 import type { DayCheck } from './day-check.ts';
 import type { History } from './history.ts';
+import type { Kept } from './kept.ts';
+import type { Library } from './library.ts';
+import type { Mirror } from './mirror.ts';
+import type { Packs } from './packs.ts';
 import type { Route } from './route.ts';
 import type { Runs } from './runs.ts';
+import type { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
 
 export interface BatteryNow {
@@ -50,8 +56,16 @@ export interface App {
   readonly history: History;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
+  /** All that can be asked, but for what the person or their organization wrote. */
+  readonly items: readonly Item[];
+  readonly newPeerFlow: readonly string[];
+  readonly kept: Kept;
+  readonly sessions: Sessions;
+  readonly library: Library;
+  readonly packs: Packs;
+  readonly mirror: Mirror;
+  /** Keeps the screen on until the signal aborts; settles with whether the browser can. */
+  readonly keepAwake: (signal: AbortSignal) => Promise<boolean>;
   readonly shell: Shell;
-  /** False in memory mode. */
-  readonly keeps: boolean;
   readonly storageTrouble: Signal<boolean>;
 }

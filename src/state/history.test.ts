@@ -1,17 +1,18 @@
 // The checks on show: at once on screen, "saved" only when they are on disk.
 import { describe, expect, it, vi } from 'vitest';
 import { type CheckRecord, newRecord } from '../core/check-record.ts';
-import { memoryStore, type Store } from '../storage/store.ts';
+import { memoryStore } from '../storage/memory-store.ts';
+import type { Change, Store } from '../storage/store.ts';
 import { createHistory, shownChecks } from './history.ts';
 
 const record = (startedAt: number): CheckRecord => newRecord(startedAt, 'x', '0.1.0');
-const storeWith = (parts: Partial<Store>): Store => ({ ...memoryStore(), keeps: true, ...parts });
+const storeWith = (parts: Partial<Store>): Store => ({ ...memoryStore(), mode: 'disk', ...parts });
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('saving', () => {
   it('shows the check at once, and says "saved" only when it is on disk', async () => {
     let done: () => void = () => {};
-    const history = await createHistory(storeWith({ saveCheck: () => new Promise((r) => (done = r)) }), vi.fn());
+    const history = await createHistory(storeWith({ commit: () => new Promise((r) => (done = r)) }), vi.fn());
     expect(history.saving.value).toBe('idle');
     history.save(record(1));
     await settle();
@@ -23,7 +24,7 @@ describe('saving', () => {
 
   it.each(['QuotaExceededError', 'AbortError'])('says so when the disk refuses: %s', async (name) => {
     const refused = new DOMException('no room', name);
-    const history = await createHistory(storeWith({ saveCheck: () => Promise.reject(refused) }), vi.fn());
+    const history = await createHistory(storeWith({ commit: () => Promise.reject(refused) }), vi.fn());
     history.save(record(1));
     await settle();
     expect(history.saving.value).toBe('lost');
@@ -39,7 +40,7 @@ describe('saving', () => {
 
   it('says "saved" of the last one only', async () => {
     const done: (() => void)[] = [];
-    const history = await createHistory(storeWith({ saveCheck: () => new Promise((r) => done.push(r)) }), vi.fn());
+    const history = await createHistory(storeWith({ commit: () => new Promise((r) => done.push(r)) }), vi.fn());
     history.save(record(1));
     history.save(record(1));
     done[0]?.();
@@ -54,7 +55,7 @@ describe('saving', () => {
 describe('the list', () => {
   it('begins with what is kept', async () => {
     const store = memoryStore();
-    await store.saveCheck(record(1));
+    await store.commit([{ table: 'checks', key: 'x', value: record(1) }]);
     expect((await createHistory(store, vi.fn())).checks.value).toEqual([record(1)]);
   });
 
@@ -66,6 +67,18 @@ describe('the list', () => {
     );
     expect(history.checks.value).toEqual([]);
     expect(trouble).toHaveBeenCalledOnce();
+  });
+
+  it('takes over what another tab keeps', async () => {
+    let tell: (changes: readonly Change[]) => void = () => {};
+    const onForeignChange: Store['onForeignChange'] = (listen) => {
+      tell = listen;
+      return () => {};
+    };
+    const history = await createHistory(storeWith({ onForeignChange }), vi.fn());
+    history.save(record(2));
+    tell([{ table: 'checks', key: record(1).id, value: record(1) }]);
+    expect(history.checks.value).toEqual([record(2), record(1)]);
   });
 
   it('has each check once, newest first, and no more than it shows', async () => {

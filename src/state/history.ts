@@ -23,20 +23,27 @@ export async function createHistory(store: Store, onTrouble: (error: unknown) =>
   const checks = signal<readonly CheckRecord[]>(kept);
   const saving = signal<'idle' | 'saving' | 'saved' | 'lost'>('idle');
   let last = 0;
+  const show = (record: CheckRecord) => {
+    const others = checks.value.filter(({ id }) => id !== record.id);
+    checks.value = [record, ...others].sort((a, b) => b.startedAt - a.startedAt).slice(0, shownChecks);
+  };
+  store.onForeignChange((changes) => {
+    for (const change of changes) if (change.table === 'checks' && change.value) show(change.value);
+  });
   return {
     checks,
     saving,
     async refresh() {
-      if (store.keeps && saving.value !== 'saving')
+      if (store.mode !== 'memory' && saving.value !== 'saving')
         checks.value = await store.latestChecks(shownChecks).catch(() => checks.value);
     },
     save(record) {
-      checks.value = [record, ...checks.value.filter(({ id }) => id !== record.id)].slice(0, shownChecks);
+      show(record);
       saving.value = 'saving';
       const mine = ++last;
-      store.saveCheck(record).then(
+      store.commit([{ table: 'checks', key: record.id, value: record }]).then(
         () => {
-          if (mine === last) saving.value = store.keeps ? 'saved' : 'lost';
+          if (mine === last) saving.value = store.mode === 'disk' ? 'saved' : 'lost';
         },
         () => {
           if (mine === last) saving.value = 'lost';

@@ -1,8 +1,16 @@
 // Which screen is open, by the part of the address behind "#": any static host serves it, also offline.
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-export const screens = ['today', 'check', 'history', 'settings', 'keep'] as const;
+/** In the first script. */
+export const firstScreens = ['today', 'check', 'history', 'settings', 'keep'] as const;
+export type FirstScreen = (typeof firstScreens)[number];
+/** Loaded after the first picture. */
+export const lateScreens = ['session', 'ready', 'sign', 'due', 'new-peer', 'places', 'items', 'pack'] as const;
+export type LateScreen = (typeof lateScreens)[number];
+export const screens = [...firstScreens, ...lateScreens] as const;
 export type Screen = (typeof screens)[number];
+
+export const isLate = (screen: Screen): screen is LateScreen => lateScreens.includes(screen as LateScreen);
 
 export interface Route {
   readonly screen: ReadonlySignal<Screen>;

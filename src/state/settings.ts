@@ -1,9 +1,10 @@
 // What the person chose: kept in storage, applied at once.
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Store } from '../storage/store.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Kept } from './kept.ts';
 
 export const callLengths = [30, 45, 60, 90, 120] as const;
 export const themes = ['system', 'light', 'dark'] as const;
+export const listModes = ['list', 'single'] as const;
 export const textSizes = ['normal', 'large', 'larger'] as const;
 
 export interface Choices {
@@ -16,6 +17,8 @@ export interface Choices {
   readonly speakerId: string;
   /** "yes" once the person has said "not now" to installing. */
   readonly installLater: 'yes' | 'no';
+  /** How the session list is gone through. */
+  readonly listMode: (typeof listModes)[number];
 }
 
 export const defaults: Choices = {
@@ -26,6 +29,7 @@ export const defaults: Choices = {
   microphoneId: '',
   speakerId: '',
   installLater: 'no',
+  listMode: 'list',
 };
 
 export interface Settings {
@@ -33,17 +37,17 @@ export interface Settings {
   choose<K extends keyof Choices>(key: K, value: Choices[K]): void;
 }
 
-export async function createSettings(store: Store, onTrouble: (error: unknown) => void): Promise<Settings> {
-  const kept = await store.settings().catch((error: unknown) => {
-    onTrouble(error);
-    return new Map<string, string | number>();
-  });
-  const choices = signal<Choices>(valid(kept));
+/** Applied at once; what is not kept yet, or could not be, holds as long as the page is open. */
+export function createSettings(kept: Kept, onTrouble: (error: unknown) => void): Settings {
+  const unkept = signal<ReadonlyMap<string, string | number>>(new Map());
   return {
-    choices,
+    choices: computed(() => valid(new Map([...kept.rows.settings.value, ...unkept.value]))),
     choose(key, value) {
-      choices.value = { ...choices.value, [key]: value };
-      store.saveSetting(key, value).catch(onTrouble);
+      unkept.value = new Map([...unkept.value, [key, value]]);
+      kept.commit([{ table: 'settings', key, value }]).then(() => {
+        // From here on another tab may change it. A choice made meanwhile is still on its way.
+        if (unkept.value.get(key) === value) unkept.value = new Map([...unkept.value].filter(([name]) => name !== key));
+      }, onTrouble);
     },
   };
 }
@@ -64,5 +68,6 @@ function valid(kept: ReadonlyMap<string, string | number>): Choices {
     microphoneId: text('microphoneId'),
     speakerId: text('speakerId'),
     installLater: oneOf('installLater', ['yes', 'no'], 'no'),
+    listMode: oneOf('listMode', listModes, 'list'),
   };
 }

@@ -1,74 +1,51 @@
-// The IndexedDB store: its schema, grown step by step, and the queries on it.
-import {
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPTransaction,
-  openDB,
-  type StoreKey,
-  type StoreNames,
-  type StoreValue,
-} from 'idb';
+// The IndexedDB side: its schema, grown step by step, and every transaction on it.
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { type CheckRecord, isCheckRecord } from '../core/check-record.ts';
-import type { Store } from './store.ts';
+import type { Disk, Restore } from './boot.ts';
+import { limited, readLimitMs } from './limit.ts';
+import { noRows, smallTables } from './rows.ts';
+import type { Head } from './sealed.ts';
+import { type Change, storeError, type Tables } from './store.ts';
 
-export interface Schema extends DBSchema {
+type SmallSchema = { [N in (typeof smallTables)[number]]: { key: string; value: Tables[N] } };
+export interface Schema extends DBSchema, SmallSchema {
   checks: { key: string; value: CheckRecord; indexes: { byStartedAt: number } };
-  settings: { key: string; value: string | number };
+  meta: { key: 'head'; value: Head };
 }
+export type Database = IDBPDatabase<Schema>;
 
-type Step = (db: IDBPDatabase<Schema>, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>) => void;
+type Step = (db: Database, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>) => void;
 
-/** Append-only: step n takes version n to n + 1, and a shipped step is never edited. */
+/**
+ * Append-only: step n takes version n to n + 1, and a shipped step is never edited. A step that changes rows has to
+ * change those of an older second copy too (`version` in its head).
+ */
 export const steps: readonly Step[] = [
   (db) => {
     db.createObjectStore('checks', { keyPath: 'id' }).createIndex('byStartedAt', 'startedAt');
     db.createObjectStore('settings');
   },
+  (db) => {
+    for (const name of ['answers', 'sessions', 'items', 'places', 'packs'] as const) db.createObjectStore(name);
+    const meta = db.createObjectStore('meta');
+    meta.put({ epoch: Date.now() + Math.random(), sequence: 0, checks: 0 }, 'head').catch(() => {}); // then opening is refused as well
+  },
 ];
 
-/** What neither succeeds nor fails (blocked by a dead tab, a broken disk) is given up after this long. */
-const limitMs = 3_000;
-
-async function limited<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('storage took too long', 'TimeoutError')), limitMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/** Opens the store. Rejects where the browser refuses to keep data (private windows, blocked site data). */
-export async function openStore(name = 'session-ready'): Promise<Store> {
-  let db = await open(name);
-  /** Safari and a killed browser process drop connections; a dead one is replaced once before an error counts. */
-  const use = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => {
-    try {
-      return await limited(work(db));
-    } catch (error) {
-      if (!(error instanceof DOMException) || !['InvalidStateError', 'UnknownError'].includes(error.name)) throw error;
-      db = await open(name);
-      return limited(work(db));
-    }
-  };
-  return {
-    keeps: true,
-    saveCheck: (record) => use((d) => write(d, 'checks', record)),
-    saveSetting: (key, value) => use((d) => write(d, 'settings', value, key)),
-    latestChecks: (count) => use((d) => latest(d, count)),
-    settings: () => use(readSettings),
-  };
-}
-
-async function open(name: string): Promise<IDBPDatabase<Schema>> {
-  const opening = openDB<Schema>(name, steps.length, {
-    upgrade(db, from, to, tx) {
+/** `dataLoss`: Chromium threw a damaged database away and made an empty one (faults.md S01; w3c/IndexedDB#30). */
+export async function openDatabase(name: string, version: number | undefined, onLoss: () => void): Promise<Database> {
+  const opening = openDB<Schema>(name, version, {
+    upgrade(db, from, to, tx, event) {
+      tx.done.catch(() => {}); // opening is refused as well
+      const { dataLoss } = event as IDBVersionChangeEvent & { dataLoss?: 'none' | 'total' };
+      if (dataLoss && dataLoss !== 'none') onLoss();
       for (const step of steps.slice(from, to ?? steps.length)) step(db, tx);
     },
     // A newer version in another tab must not wait for this one.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
   try {
-    return await limited(opening);
+    return await limited(opening, readLimitMs);
   } catch (error) {
     opening.then(
       (late) => late.close(),
@@ -78,30 +55,105 @@ async function open(name: string): Promise<IDBPDatabase<Schema>> {
   }
 }
 
+/** Waits for the end of the transaction too: one that is cut off is told once, here. */
+async function read<N extends StoreNames<Schema>, T>(
+  db: Database,
+  names: readonly N[],
+  work: (tx: IDBPTransaction<Schema, N[]>) => Promise<T>,
+): Promise<T> {
+  const tx = db.transaction([...names]);
+  return (await Promise.all([work(tx), tx.done]))[0];
+}
+
+/** All small tables and the head, as they stood at one moment. A newer version may have done away with some. */
+export function readDisk(db: Database): Promise<Disk> {
+  return read(db, [...db.objectStoreNames], async (tx) => {
+    const rows = noRows();
+    const [head, checkCount] = await Promise.all([
+      tx.objectStore('meta').get('head'),
+      tx.objectStore('checks').count(),
+      ...smallTables.map(async (table) => {
+        if (!db.objectStoreNames.contains(table)) return;
+        const store = tx.objectStore(table);
+        const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        keys.forEach((key, i) => {
+          (rows[table] as Map<string, unknown>).set(key, values[i]);
+        });
+      }),
+    ]);
+    return { head: head ?? { epoch: 0, sequence: 0, checks: 0 }, rows, checkCount };
+  });
+}
+
+type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
 /** Strict durability, and done only when the transaction is: a `put` that succeeded can still be rolled back. */
-async function write<N extends StoreNames<Schema>>(
-  db: IDBPDatabase<Schema>,
-  name: N,
-  value: StoreValue<Schema, N>,
-  key?: StoreKey<Schema, N>,
-): Promise<void> {
-  const tx = db.transaction(name, 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.store.put(value, key), tx.done]);
-}
-
-/** Walks the index backwards: as fast with ten thousand records as with ten. */
-async function latest(db: IDBPDatabase<Schema>, count: number): Promise<readonly CheckRecord[]> {
-  const found: CheckRecord[] = [];
-  let cursor = await db.transaction('checks').store.index('byStartedAt').openCursor(null, 'prev');
-  while (cursor && found.length < count) {
-    if (isCheckRecord(cursor.value)) found.push(cursor.value);
-    cursor = await cursor.continue();
+async function write<T>(
+  db: Database,
+  names: Iterable<StoreNames<Schema>>,
+  work: (tx: Writing) => Promise<T>,
+): Promise<T> {
+  if (db.version > steps.length) throw storeError('readOnly');
+  const tx = db.transaction([...new Set([...names, 'meta' as const])], 'readwrite', { durability: 'strict' });
+  try {
+    const [result] = await Promise.all([work(tx), tx.done]);
+    return result;
+  } catch (error) {
+    try {
+      tx.abort(); // a value that can not be stored throws without ending the transaction
+    } catch {} // it had ended
+    throw tx.error ?? error; // where there was no room, puts on the way are only said to be aborted
   }
-  return found;
 }
 
-async function readSettings(db: IDBPDatabase<Schema>): Promise<ReadonlyMap<string, string | number>> {
-  const { store } = db.transaction('settings');
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return new Map(keys.map((key, i) => [key, values[i] ?? '']));
+/** One transaction for all of them. Returns where the database stood before and after it. */
+export function writeChanges(db: Database, changes: readonly Change[]): Promise<{ before: Head; after: Head }> {
+  const names = changes.map(({ table }) => table);
+  return write(db, names, async (tx) => {
+    const before = await tx.objectStore('meta').get('head');
+    if (!before) throw storeError('lost');
+    const { epoch, sequence, checks } = before;
+    const after = { epoch, sequence: sequence + 1, checks: checks + (names.includes('checks') ? 1 : 0) };
+    await Promise.all([
+      tx.objectStore('meta').put(after, 'head'),
+      ...changes.map(async ({ table, key, value }) => {
+        const store = tx.objectStore(table);
+        if (value === null) return store.delete(key);
+        return table === 'checks' ? store.put(value) : store.put(value, key);
+      }),
+    ]);
+    return { before, after };
+  });
 }
+
+/** Gives back what `restore` names; `false`, and nothing done, where the database has moved on from `seen`. */
+export function writeRestore(db: Database, seen: Head, { head, rows, checks, isOver }: Restore): Promise<boolean> {
+  return write(db, [...smallTables, 'checks'], async (tx) => {
+    const now = await tx.objectStore('meta').get('head');
+    if (now?.epoch !== seen.epoch || now.sequence !== seen.sequence) return false;
+    const there = new Set(isOver ? [] : await tx.objectStore('checks').getAllKeys());
+    await Promise.all([
+      ...smallTables.flatMap((table) => {
+        const store = tx.objectStore(table);
+        return [store.clear(), ...[...rows[table]].map(([key, value]) => store.put(value, key))];
+      }),
+      ...checks.filter(({ id }) => !there.has(id)).map((record) => tx.objectStore('checks').put(record)),
+      tx.objectStore('meta').put(head, 'head'),
+    ]);
+    return true;
+  });
+}
+
+/** The newest first. Jumps to the last one wanted and reads from there on: as fast with ten thousand as with ten. */
+export function latestChecks(db: Database, count: number): Promise<readonly CheckRecord[]> {
+  return read(db, ['checks'], async (tx) => {
+    const index = tx.objectStore('checks').index('byStartedAt');
+    let cursor = await index.openKeyCursor(null, 'prev');
+    if (cursor && count > 1) cursor = await cursor.advance(Math.min(count, 1e9) - 1);
+    const found = await index.getAll(cursor ? IDBKeyRange.lowerBound(cursor.key) : null);
+    return found.filter(isCheckRecord).reverse().slice(0, count);
+  });
+}
+
+export const countChecks = (db: Database): Promise<number> =>
+  read(db, ['checks'], (tx) => tx.objectStore('checks').count());

@@ -1,33 +1,61 @@
-// What the rest of the app sees of storage: one small interface, and the memory that stands in where the browser refuses.
+// What the rest of the app sees of storage: tables of plain data, changes that are kept whole or not at all, and one store.
 import type { CheckRecord } from '../core/check-record.ts';
+import type { Answer } from '../core/checklist/answer.ts';
+import type { OwnItem } from '../core/checklist/own-item.ts';
+import type { Place } from '../core/checklist/place.ts';
+import type { Session } from '../core/checklist/session.ts';
+
+/** What an organization added: JSON that storage keeps and does not read. */
+export type Pack = Readonly<Record<string, unknown>>;
+
+/** Values as they come back from `JSON.parse`: no dates, no `undefined`, no `-0`. The key of a check is its own id. */
+export interface Tables {
+  settings: string | number;
+  checks: CheckRecord;
+  answers: Answer;
+  sessions: Session;
+  items: OwnItem;
+  places: Place;
+  packs: Pack;
+}
+export type TableName = keyof Tables;
+
+/** `null` takes the row out. */
+export type Change = {
+  [N in TableName]: { readonly table: N; readonly key: string; readonly value: Tables[N] | null };
+}[TableName];
+
+export interface BootReport {
+  /** `recovered`: from the second copy, nothing is missing. `lostSome`: neither copy had all of it. */
+  readonly found: 'new' | 'fine' | 'recovered' | 'lostSome';
+  /** What may be missing rows. */
+  readonly lost: readonly TableName[];
+}
 
 export interface Store {
-  /** False in memory mode: everything is forgotten when the page closes. */
-  readonly keeps: boolean;
-  /** Settles only when the record is on disk. */
-  saveCheck(record: CheckRecord): Promise<void>;
+  /** `memory`: forgotten when the page closes. `readOnly`: a newer version of the app wrote the data. May change to `readOnly` while open. */
+  readonly mode: 'disk' | 'memory' | 'readOnly';
+  readonly boot: BootReport;
+  /**
+   * All or nothing. Settles only when the transaction is complete and the second copy, where there is one, holds it.
+   * Rejects with a `StoreError`; then it may still be kept later, as a write that was late can not be called back.
+   */
+  commit(changes: readonly Change[]): Promise<void>;
+  /** All rows by key. Changes of this tab are in it once they are kept, those of others once they are heard of. */
+  all<N extends TableName>(table: N): Promise<ReadonlyMap<string, Tables[N]>>;
   /** The newest first. */
   latestChecks(count: number): Promise<readonly CheckRecord[]>;
-  saveSetting(key: string, value: string | number): Promise<void>;
-  settings(): Promise<ReadonlyMap<string, string | number>>;
+  /** Changes that other tabs committed. Returns what stops it. */
+  onForeignChange(tell: (changes: readonly Change[]) => void): () => void;
 }
 
-export function memoryStore(): Store {
-  const checks = new Map<string, CheckRecord>();
-  const settings = new Map<string, string | number>();
-  return {
-    keeps: false,
-    async saveCheck(record) {
-      checks.set(record.id, record);
-    },
-    async latestChecks(count) {
-      return [...checks.values()].sort((a, b) => b.startedAt - a.startedAt).slice(0, count);
-    },
-    async saveSetting(key, value) {
-      settings.set(key, value);
-    },
-    async settings() {
-      return settings;
-    },
-  };
+/** `full`: no room. `lost`: the connection broke, and broke again. `late`: no answer in time. */
+export type Refusal = 'full' | 'refused' | 'lost' | 'readOnly' | 'late';
+
+export interface StoreError extends Error {
+  readonly name: 'StoreError';
+  readonly reason: Refusal;
 }
+
+export const storeError = (reason: Refusal, cause?: unknown): StoreError =>
+  Object.assign(new Error(`storage: ${reason}`, { cause }), { name: 'StoreError', reason } as const);

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CheckRecord, newRecord, type StepOutcome, withStep } from '../core/check-record.ts';
 import type { Outcome } from '../core/verdict.ts';
-import { openStore } from './database.ts';
+import { openStore } from './open-store.ts';
 
 const record = (startedAt: number): CheckRecord => newRecord(startedAt, 'x', '0.1.0');
 
 it('a stored record has only numbers, yes or no, nothing, and short codes', async () => {
-  const store = await openStore();
+  const store = await openStore({});
   const grade = fc.constantFrom('ready' as const, 'notes' as const, 'unclear' as const, 'notYet' as const);
   const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0); // no -0: it is not the same in JSON
   const reading = fc.record({
@@ -46,7 +46,7 @@ it('a stored record has only numbers, yes or no, nothing, and short codes', asyn
         (r, o: Outcome, i) => withStep(r, `step${i}`, o as StepOutcome, startedAt + i, ['step0']),
         record(startedAt),
       );
-      await store.saveCheck(saved);
+      await store.commit([{ table: 'checks', key: saved.id, value: saved }]);
       const kept = (await store.latestChecks(10_000)).find(({ id }) => id === saved.id);
       expect(kept).toEqual(saved);
       expect(isPlain(kept)).toBe(true);

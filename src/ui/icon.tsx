@@ -23,7 +23,19 @@ export type IconName =
   | 'copy'
   | 'info'
   | 'again'
-  | 'scroll';
+  | 'scroll'
+  | 'list'
+  | 'door'
+  | 'undo'
+  | 'up'
+  | 'down'
+  | 'edit'
+  | 'remove'
+  | 'place'
+  | 'later'
+  | 'file'
+  | 'heart'
+  | 'check';
 
 /** `size` in pixels at the usual text size of 18. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {

@@ -46,6 +46,21 @@ export const app = {
     batteryLow: 'Battery at {percent}%. Plug in for a {minutes}-minute call.',
     noBattery: 'No battery reading on this device',
   },
+  list: {
+    title: 'My session list',
+    states: { none: 'No session', notYet: 'Not yet', notes: 'Ready, with notes', ready: 'Ready' },
+    none: 'Tick it before each session. Only what may have changed is asked.',
+    ended: 'Your last session ended {day} at {time}.',
+    left: '{count} left on your list.',
+    leftOne: '1 left on your list.',
+    done: 'All is looked at.',
+    where: '{place} · {minutes} min',
+    home: 'Home',
+    start: 'Get ready for a session',
+    goOn: 'Go on with my list',
+    youAreReady: 'You are ready',
+    result: 'See the result',
+  },
   days: { today: 'today', yesterday: 'yesterday' },
   check: {
     progress: '{step} of {all}',
@@ -177,11 +192,17 @@ export const app = {
     app: 'This app',
     version: 'Version {version}',
     keep: 'What we keep',
+    mine: 'My sessions',
+    items: 'What I am asked',
+    places: 'My places',
+    pack: 'Pack from my workplace',
   },
   keep: {
     title: 'What we keep',
     body: [
-      'Your check results, their times, and your settings. Only on this device.',
+      'Your check results, your answers, their times, and your settings. Only on this device.',
+      'The names of your places and the items you write are kept too. Leave out names of people.',
+      'A second copy is kept beside it, in case the browser loses the first.',
       'Results are numbers and short codes. No video, no sound, no names.',
       'There is no account and no server of ours. The app asks the internet for nothing but its own files.',
       'Clearing the site data of your browser erases it all.',
@@ -207,8 +228,18 @@ export const app = {
     stale: 'Updated in another tab. Reload when you are done.',
     reload: 'Reload',
   },
-  memory:
-    'Your browser does not let us keep anything. You can check, but your results will be gone when you close this page.',
-  storageLost: 'We could not save this. Your result is still on screen.',
+  storage: {
+    memory:
+      'Your browser does not let us keep anything. You can check and tick, but it is gone when you close this page.',
+    readOnly: 'A newer version of the app wrote your data. You can read it here. Reload to go on.',
+    lost: 'We could not save this. It is still on screen.',
+    recovered: 'Your browser lost our data. We brought it back from our second copy. Nothing is missing.',
+    lostSome: 'Your browser lost some of our data. We brought back what we could. Please look over your list.',
+  },
+  coming: 'One moment…',
+  missing: {
+    says: 'A part of the app did not load. It may have changed in another tab.',
+    reload: 'Load it again',
+  },
   ok: 'OK',
 } as const;

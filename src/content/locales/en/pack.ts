@@ -33,6 +33,15 @@ export const pack = {
   intro: 'Your workplace can give you a small file. It adds items, apps and help contacts.',
   none: 'You have no pack. You do not need one.',
   choose: 'Choose a pack file',
+  chooseOther: 'Choose another file',
+  reading: 'Reading the file…',
+  saving: 'Saving…',
+  notSaved: 'This was not saved. Try again.',
+  undo: 'Undo',
+  installed: 'Your pack',
+  has: { items: 'Its items', apps: 'Apps your workplace said yes to', contacts: 'Help contacts' },
+  whereItems: 'You see these items in your session list.',
+  callTo: 'Call {phone}',
   from: 'This pack comes from {name}.',
   preview: {
     title: 'Look before you add it',
@@ -58,6 +67,7 @@ export const pack = {
     accept: 'Remove it',
     cancel: 'Keep it',
     done: 'The pack is removed.',
+    undone: 'The pack is back.',
   },
   problems: {
     title: 'This pack does not work yet',
@@ -66,7 +76,7 @@ export const pack = {
     more: 'There may be more. These are the first {count}.',
     wholeFile: 'The whole file',
     line: '{path}: {says}',
-    copy: 'Copy the list',
+    unread: 'The app could not open this file. Choose it again.',
     says: problems,
   },
 } as const;

@@ -1,0 +1,265 @@
+// The session list: few taps, every tick on the disk, and only what may have changed is asked again.
+import { late } from '../src/content/locales/en/late.ts';
+import {
+  answerCamera,
+  answerSpeaker,
+  begin,
+  button,
+  expectVerdict,
+  heading,
+  onStep,
+  openToday,
+  verdictLimitMs,
+  words,
+} from './fixtures/day-check.ts';
+import {
+  answerButton,
+  asked,
+  coreTexts,
+  link,
+  list,
+  smallTargets,
+  startList,
+  textOf,
+  tick,
+  tickAll,
+  today,
+  undoButton,
+} from './fixtures/session.ts';
+import { expect, type Page, test } from './fixtures/test.ts';
+
+const listCards = late.cards;
+const leftOf = (count: number) => list.list.left.replace('{count}', String(count));
+
+/** Counts what a finger or a key does, until it is read. */
+async function countTaps(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counter = window as unknown as { taps: number };
+    counter.taps = 0;
+    addEventListener('click', () => counter.taps++, true);
+  });
+  return () => page.evaluate(() => (window as unknown as { taps: number }).taps);
+}
+
+/** Every step of the check well, as on most days. */
+async function checkEquipment(page: Page): Promise<void> {
+  await begin(page);
+  await answerCamera(page);
+  await onStep(page, 'microphone');
+  await expectVerdict(page, { grade: 'ready' });
+  await onStep(page, 'speaker');
+  await answerSpeaker(page);
+  await expect(heading(page, words.summary.heads.ready)).toBeVisible({ timeout: verdictLimitMs });
+  await link(page, words.summary.done).click();
+  await expect(heading(page, words.today.title)).toBeVisible();
+}
+
+test.describe('a day', () => {
+  test.use({ battery: { level: 0.9, charging: true } });
+
+  test('16 taps at most from Today to "You are ready"; a second session asks only what is of the session', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { type: 'ethernet', addEventListener() {} } });
+    });
+    await checkEquipment(page);
+    // An item of the day, beside those of the session.
+    await page.goto('./#/items');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('checkbox', { name: textOf('SM-06') }).evaluate((box) => {
+      const fold = box.closest('details');
+      if (fold) fold.open = true;
+    });
+    await page.getByRole('checkbox', { name: textOf('SM-06') }).check();
+
+    await openToday(page);
+    const taps = await countTaps(page);
+    await link(page, today.start).click();
+    await button(page, list.setup.begin).click();
+    await tickAll(page);
+    await tick(page, textOf('SM-06'));
+    await button(page, list.list.toReady).or(link(page, list.list.toReady)).click();
+    await expect(heading(page, list.ready.title.ready)).toBeVisible();
+    expect(await taps()).toBeLessThanOrEqual(16 + 1); // 16 with the 12 items; one more was switched on here
+    for (const line of ['hello', 'SF-02', 'SF-04'] as const)
+      await expect(page.getByText(listCards.firstMinute.lines[line])).toBeVisible();
+    await expect(page.getByText(listCards.remember.lines['SM-03'])).toBeVisible();
+
+    await openToday(page);
+    await expect(link(page, today.youAreReady)).toBeVisible();
+    await link(page, today.youAreReady).click();
+    await button(page, list.ready.end).click();
+    await expect(page.getByText(list.ready.ended)).toBeVisible();
+
+    await openToday(page);
+    await link(page, today.start).click();
+    await button(page, list.setup.begin).click();
+    await expect.poll(() => asked(page)).toEqual(coreTexts);
+    await expect(undoButton(page, textOf('SM-06'))).toBeVisible();
+  });
+});
+
+test('the end of a session can be taken back', async ({ page }) => {
+  await startList(page);
+  await tickAll(page, coreTexts.slice(0, 3));
+  await page.goto('./#/ready');
+  await button(page, list.ready.end).click();
+  await button(page, list.ready.undoEnd).click();
+  await page.goto('./#/session');
+  await expect.poll(() => asked(page)).toEqual(coreTexts.slice(3));
+});
+
+test('one tap each for Yes, Not yet and Does not apply, and every one can be taken back', async ({ page }) => {
+  await startList(page);
+  const [door = '', heard = '', headphones = ''] = coreTexts;
+  await answerButton(page, door).click();
+  await answerButton(page, heard, 'notYet').click();
+  await answerButton(page, headphones, 'doesNotApply').click();
+  for (const text of [door, heard, headphones]) await expect(undoButton(page, text)).toBeVisible();
+  for (const text of [door, heard, headphones]) await undoButton(page, text).click();
+  await expect.poll(() => asked(page)).toEqual(coreTexts);
+  await page.reload();
+  await expect.poll(() => asked(page)).toEqual(coreTexts);
+});
+
+test('a tab that is killed keeps every tick that was shown', async ({ page, context }) => {
+  await startList(page);
+  await tickAll(page, coreTexts.slice(0, 5));
+  const session = await context.newCDPSession(page);
+  await session.send('Page.crash').catch(() => {});
+  await page.close().catch(() => {});
+  const again = await context.newPage();
+  await again.goto('./#/session');
+  await expect.poll(() => asked(again)).toEqual(coreTexts.slice(5));
+});
+
+test('two tabs that tick at once both see both', async ({ page, context }) => {
+  await startList(page);
+  const other = await context.newPage();
+  await other.goto('./#/session');
+  await expect.poll(() => asked(other)).toEqual(coreTexts);
+  const mine = coreTexts.slice(0, 6);
+  const theirs = coreTexts.slice(6);
+  await Promise.all([tickAll(page, mine), tickAll(other, theirs)]);
+  for (const tab of [page, other]) await expect.poll(() => asked(tab)).toEqual([]);
+  await other.close();
+  await page.reload();
+  await expect.poll(() => asked(page)).toEqual([]);
+});
+
+test('another place asks again what is of a room, and nothing else', async ({ page }) => {
+  await page.goto('./#/places');
+  for (const name of ['Home desk', 'Car']) {
+    await page.getByRole('textbox', { name: late.mine.places.name }).fill(name);
+    await button(page, late.mine.places.add).click();
+    await expect(page.getByText(name, { exact: true })).toBeVisible();
+  }
+  await page.goto('./#/session');
+  await page.getByRole('radio', { name: 'Home desk' }).check();
+  await button(page, list.setup.begin).click();
+  await tickAll(page);
+  await button(page, list.list.change).click();
+  await page.getByRole('radio', { name: 'Car' }).check();
+  const ofRoom = ['SP-01', 'SP-02', 'SP-04', 'SP-05', 'SP-06', 'SB-02', 'SB-04', 'SB-05'].map(textOf);
+  await expect.poll(() => asked(page)).toEqual(ofRoom.filter((text) => text !== textOf('SP-05')));
+});
+
+test.describe('the clock', () => {
+  test('midnight asks what is of the day; a clock set back asks all', async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-11-24T23:30:00') });
+    await page.goto('./#/items');
+    const box = page.getByRole('checkbox', { name: textOf('SM-06') });
+    await box.evaluate((element) => {
+      const fold = element.closest('details');
+      if (fold) fold.open = true;
+    });
+    await box.check();
+    await startList(page);
+    await tickAll(page);
+    await tick(page, textOf('SM-06'));
+    await page.clock.fastForward('31:00');
+    await expect.poll(() => asked(page)).toEqual([textOf('SM-06')]);
+    await page.clock.setSystemTime(new Date('2026-11-24T20:00:00'));
+    await page.clock.runFor('01:10');
+    await expect.poll(async () => (await asked(page)).length).toBe(13);
+  });
+});
+
+test('offline from the first visit on: ticks, the result and the end', async ({ page, context }) => {
+  await openToday(page);
+  await expect(page.getByText(words.offlineReady)).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await startList(page);
+  await tickAll(page);
+  await page.reload();
+  await expect.poll(() => asked(page)).toEqual([]);
+  await page.goto('./#/ready');
+  await button(page, list.ready.end).click();
+  await expect(page.getByText(list.ready.ended)).toBeVisible();
+});
+
+test('by keyboard alone, and the focus goes on by itself', async ({ page }) => {
+  await page.goto('./#/session');
+  await button(page, list.setup.begin).focus();
+  await page.keyboard.press('Enter');
+  await answerButton(page, coreTexts[0] ?? '').focus();
+  for (const text of coreTexts) {
+    await expect(answerButton(page, text)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(undoButton(page, text)).toBeVisible();
+  }
+  await expect.poll(() => asked(page)).toEqual([]);
+});
+
+test.describe('one at a time', () => {
+  test('shows one item, moves on when it is kept, and goes back', async ({ page }) => {
+    await startList(page);
+    await page.getByRole('radio', { name: list.list.oneByOne }).or(button(page, list.list.oneByOne)).click();
+    for (const [i, text] of coreTexts.entries()) {
+      await expect(page.getByText(text, { exact: true })).toBeVisible();
+      if (i > 0) await expect(page.getByText(coreTexts[i - 1] ?? '', { exact: true })).toBeHidden();
+      await page.waitForTimeout(350); // a tap right after the change would be one on what stood there before
+      await answerButton(page, text).click();
+    }
+    await expect(page.getByText(list.list.done, { exact: true }).first()).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(list.list.done, { exact: true }).first()).toBeVisible();
+  });
+});
+
+test('says how many are left', async ({ page }) => {
+  await startList(page);
+  await expect(page.getByText(leftOf(12)).first()).toBeVisible();
+  await tick(page, coreTexts[0] ?? '');
+  await expect(page.getByText(leftOf(11)).first()).toBeVisible();
+});
+
+test('the door sign shows when the session ends, and keeps the screen on where it can', async ({ page }) => {
+  await startList(page);
+  await page.goto('./#/sign');
+  await expect(heading(page, list.sign.title)).toBeVisible();
+  await expect(page.getByText(list.sign.awake).or(page.getByText(list.sign.notAwake))).toBeVisible();
+});
+
+test.describe('a small phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('every target fits a thumb', async ({ page }) => {
+    for (const hash of ['session', 'items', 'places', 'pack', 'due', 'new-peer']) {
+      await page.goto(`./#/${hash}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect.soft(await smallTargets(page), hash).toEqual([]);
+    }
+    await startList(page);
+    expect.soft(await smallTargets(page), 'list').toEqual([]);
+    await tick(page, coreTexts[0] ?? '');
+    expect.soft(await smallTargets(page), 'list, ticked').toEqual([]);
+    await page.goto('./#/ready');
+    expect.soft(await smallTargets(page), 'ready').toEqual([]);
+    await page.goto('./#/sign');
+    expect.soft(await smallTargets(page), 'sign').toEqual([]);
+  });
+});

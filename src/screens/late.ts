@@ -1,0 +1,22 @@
+// The part of the app that comes after the first picture: the screens of the session list, and their words.
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import type { LateWords } from '../content/messages.ts';
+import type { App } from '../state/app.ts';
+import type { LateScreen } from '../state/route.ts';
+
+export interface LateProps {
+  readonly app: App;
+  readonly words: LateWords;
+}
+
+export interface Late {
+  readonly words: LateWords;
+  readonly screens: Readonly<Record<LateScreen, ComponentType<LateProps>>>;
+  /** What stands on Today below the first cards. */
+  readonly Due: ComponentType<LateProps>;
+}
+
+/** `missing`: the file is gone, because another tab brought a new version, or it never came. */
+export type LateState = { readonly is: 'coming' | 'missing' } | { readonly is: 'here'; readonly late: Late };
+export type LateSignal = ReadonlySignal<LateState>;

@@ -1,0 +1,30 @@
+// What was measured today beside the row that it belongs to. It advises; it never ticks.
+import type { FindingCode } from '../../checks/registry.ts';
+import type { LateWords } from '../../content/messages.ts';
+import { newestOf } from '../../core/check-record.ts';
+import type { Item } from '../../core/checklist/item.ts';
+import { fill } from '../../core/message.ts';
+import { gradeOf, worst } from '../../core/verdict.ts';
+import type { App } from '../../state/app.ts';
+import { isFresh } from '../../state/calendar.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+export function Hint({ app, words, item }: { app: App; words: LateWords; item: Item }) {
+  const record = newestOf(app.history.checks.value, app.now());
+  const outcome = item.hint && record && isFresh(record, app.now()) ? record.steps[item.hint] : undefined;
+  if (!record || outcome?.kind !== 'judged') return null;
+  const grade = worst(outcome.findings);
+  const finding = outcome.findings.find((one) => one.grade === grade);
+  const text = finding && app.t.findings[finding.code as FindingCode];
+  if (!text || !finding) return null;
+  const minutes = Math.max(0, Math.round((app.now() - record.startedAt) / 60_000));
+  const values = Object.fromEntries(
+    Object.entries(finding.values ?? {}).map(([key, value]) => [key, Math.round(value)]),
+  );
+  return (
+    <p class={`item-hint item-hint-${gradeOf(outcome)}`}>
+      <Icon name={item.hint as 'camera'} size={20} />
+      <span>{fill(words.session.list.hint, { minutes, says: fill(text.says, values) })}</span>
+    </p>
+  );
+}

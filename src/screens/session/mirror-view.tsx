@@ -1,0 +1,41 @@
+// A small picture of what the peer will see, one tap away.
+import { useEffect, useRef } from 'preact/hooks';
+import type { LateWords } from '../../content/messages.ts';
+import type { App } from '../../state/app.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+export function MirrorView({ app, words }: { app: App; words: LateWords }) {
+  const state = app.mirror.state.value;
+  const list = words.session.list;
+  // Whoever leaves the screen leaves the camera.
+  useEffect(() => () => app.mirror.close(), [app]);
+  if (state.phase === 'closed')
+    return (
+      <button type="button" class="button button-plain" onClick={() => app.mirror.open()}>
+        <Icon name="camera" />
+        {list.mirror}
+      </button>
+    );
+  return (
+    <fieldset class="mirror" aria-label={list.mirror}>
+      {state.phase === 'open' && <Picture stream={state.stream} label={app.t.app.camera.picture} />}
+      <p class="hint" role="status">
+        {state.phase === 'opening' && app.t.app.check.starting}
+        {state.phase === 'open' && app.t.app.check.onNow.camera}
+        {state.phase === 'blocked' && list.mirrorBlocked}
+      </p>
+      <button type="button" class="button button-plain" onClick={() => app.mirror.close()}>
+        <Icon name="close" />
+        {list.mirrorClose}
+      </button>
+    </fieldset>
+  );
+}
+
+function Picture({ stream, label }: { stream: MediaStream; label: string }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (video.current) video.current.srcObject = stream;
+  }, [stream]);
+  return <video ref={video} autoplay muted playsInline aria-label={label} />;
+}

@@ -1,0 +1,27 @@
+// The video apps to choose from: ours, and those that the person's organization said yes to.
+import type { LateWords } from '../../content/messages.ts';
+import type { App } from '../../state/app.ts';
+
+const ownPrefix = 'org:';
+
+/** Those of the organization first, as that is what it wants people to use. */
+export function platformsOf(
+  app: App,
+  words: LateWords,
+): readonly { readonly id: string; readonly isApproved: boolean }[] {
+  const ours = Object.keys(words.platforms);
+  const approved = (app.packs.installed.value?.apps ?? []).map(
+    (named) => ours.find((id) => isSame(named, id) || isSame(named, nameOf(words, id))) ?? `${ownPrefix}${named}`,
+  );
+  return [
+    ...approved.map((id) => ({ id, isApproved: true })),
+    ...ours.filter((id) => !approved.includes(id)).map((id) => ({ id, isApproved: false })),
+  ];
+}
+
+export const platformName = (words: LateWords, id: string): string =>
+  nameOf(words, id) || (id.startsWith(ownPrefix) ? id.slice(ownPrefix.length) : id);
+
+const nameOf = (words: LateWords, id: string): string =>
+  Object.hasOwn(words.platforms, id) ? words.platforms[id as keyof typeof words.platforms] : '';
+const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

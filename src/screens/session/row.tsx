@@ -1,0 +1,158 @@
+// One item of the list: one tap for each answer, and a way back from each.
+import type { LateWords } from '../../content/messages.ts';
+import { strictestOf } from '../../core/checklist/expiry.ts';
+import type { Row } from '../../core/checklist/list.ts';
+import { fill } from '../../core/message.ts';
+import type { App } from '../../state/app.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { timeOf } from '../dates.ts';
+import { Hint } from './hint.tsx';
+import { wordsOf } from './texts.ts';
+
+type Choice = 'yes' | 'notYet' | 'doesNotApply';
+const marks: Readonly<Record<Choice, IconName>> = { yes: 'ready', notYet: 'notes', doesNotApply: 'none' };
+
+interface Props {
+  readonly app: App;
+  readonly words: LateWords;
+  readonly row: Row;
+  /** Called once an answer is kept. */
+  readonly onKept?: (row: Row, choice: Choice) => void;
+}
+
+/** What the person answered that still counts, "Not yet" among it. */
+export function choiceOf({ status, answer }: Row): Choice | null {
+  if (status.kind === 'holds') return status.choice;
+  return status.because === 'notYet' && answer ? 'notYet' : null;
+}
+
+export function ItemRow(props: Props) {
+  const { app, words, row } = props;
+  const choice = choiceOf(row);
+  const isSaving = app.sessions.saving.value.has(row.item.id);
+  return (
+    <li class={`item ${choice ? `is-${choice}` : 'is-open'}`} aria-busy={isSaving} id={`item-${row.item.id}`}>
+      {choice ? <Answered {...props} choice={choice} /> : <Open {...props} />}
+      {app.sessions.unsaved.value.has(row.item.id) && (
+        <p class="item-note" role="alert">
+          <Icon name="notes" size={20} />
+          {words.session.list.notSaved}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Open({ app, words, row, onKept }: Props) {
+  const list = words.session.list;
+  const { item, status } = row;
+  const { text } = wordsOf(app, words, item);
+  const isSaving = app.sessions.saving.value.has(item.id);
+  const give = (choice: Choice) => () => {
+    void app.sessions.answer(item, choice).then((isKept) => {
+      if (isKept) onKept?.(row, choice);
+    });
+  };
+  const because = status.kind === 'due' ? status.because : 'never';
+  return (
+    <>
+      <button type="button" class="item-yes" aria-label={`${list.yes}: ${text}`} onClick={give('yes')}>
+        <span class="item-box" aria-hidden="true" />
+        <span class="item-text">{text}</span>
+        <span class="item-word" aria-hidden="true">
+          {isSaving ? list.saving : list.yes}
+        </span>
+      </button>
+      {!['never', 'session', 'day'].includes(because) && (
+        <p class="hint item-because">{words.expiry.because[because]}</p>
+      )}
+      <Hint app={app} words={words} item={item} />
+      <div class="item-more">
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`${list.notYet}: ${text}`}
+          onClick={give('notYet')}
+        >
+          {list.notYet}
+        </button>
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`${list.doesNotApply}: ${text}`}
+          onClick={give('doesNotApply')}
+        >
+          {list.doesNotApply}
+        </button>
+        <Why app={app} words={words} row={row} />
+      </div>
+    </>
+  );
+}
+
+function Answered({ app, words, row, choice, onKept }: Props & { choice: Choice }) {
+  const list = words.session.list;
+  const { text } = wordsOf(app, words, row.item);
+  return (
+    <div class="item-answered">
+      <Icon name={marks[choice]} size={28} />
+      <div class="item-says">
+        <span class="item-text">{text}</span>
+        <span class="hint">
+          <strong>{list.answered[choice]}</strong> {until(app, words, row, choice)}
+        </span>
+      </div>
+      <div class="item-back">
+        {choice === 'notYet' && (
+          <button
+            type="button"
+            class="button button-plain"
+            aria-label={`${list.yes}: ${text}`}
+            onClick={() =>
+              void app.sessions.answer(row.item, 'yes').then((isKept) => {
+                if (isKept) onKept?.(row, 'yes');
+              })
+            }
+          >
+            {list.yes}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={fill(list.undoOf, { item: text })}
+          onClick={() => void app.sessions.undo(row.item)}
+        >
+          {list.undo}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function until(app: App, words: LateWords, { item, status }: Row, choice: Choice): string {
+  if (choice === 'doesNotApply') return words.expiry.doesNotApply;
+  if (status.kind !== 'holds') return '';
+  const code = strictestOf(item.expiry);
+  return (code === 'session' || code === 'day') && status.untilMs !== null
+    ? fill(words.expiry.holdsUntil, { time: timeOf(app, status.untilMs) })
+    : words.expiry.holds[code];
+}
+
+export function Why({ app, words, row, isOpen = false }: Props & { isOpen?: boolean }) {
+  const { why, how } = wordsOf(app, words, row.item);
+  if (!why && !how) return null;
+  return (
+    <details class="item-why" open={isOpen}>
+      <summary>{words.session.list.why}</summary>
+      {why && <p>{why}</p>}
+      {how && (
+        <ul>
+          {how.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,90 @@
+// Before the list: what the last session had stands ready, so that one tap begins.
+import { useSignal } from '@preact/signals';
+import type { LateWords } from '../../content/messages.ts';
+import { fill } from '../../core/message.ts';
+import type { App } from '../../state/app.ts';
+import { linkTo } from '../../state/route.ts';
+import type { Plan } from '../../state/sessions.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Title } from '../frame.tsx';
+import { PlanForm } from './plan-form.tsx';
+import { platformName } from './platforms.ts';
+
+export function Setup({ app, words }: { app: App; words: LateWords }) {
+  const setup = words.session.setup;
+  const last = app.sessions.last.value;
+  const changed = useSignal<Partial<Plan>>({});
+  const isUnsaved = useSignal(false);
+  const plan: Plan = { ...planOf(app), ...changed.value };
+  const begin = () => {
+    void app.sessions.start(plan).then((isKept) => {
+      isUnsaved.value = !isKept;
+      if (isKept) app.settings.choose('plannedMinutes', plan.minutes as 60);
+    });
+  };
+  const form = (
+    <PlanForm
+      app={app}
+      words={words}
+      plan={plan}
+      change={(part) => {
+        changed.value = { ...changed.value, ...part };
+      }}
+    />
+  );
+  return (
+    <div class="page session">
+      <a class="row-link row-link-back" href={linkTo('today')}>
+        <Icon name="back" />
+        {app.t.app.nav.today}
+      </a>
+      <Title app={app} id="session" text={setup.title} />
+      {last ? (
+        <div class="card">
+          <p class="plan-line">{lineOf(app, words, plan)}</p>
+          <details class="plan-change" open={Object.keys(changed.value).length > 0}>
+            <summary>{setup.change}</summary>
+            {form}
+          </details>
+        </div>
+      ) : (
+        <div class="card">{form}</div>
+      )}
+      {isUnsaved.value && (
+        <p class="notice notice-note" role="alert">
+          <Icon name="notes" />
+          {words.session.list.notSaved}
+        </p>
+      )}
+      <div class="actions">
+        <div class="actions-row">
+          <button type="button" class="button button-main" onClick={begin}>
+            {setup.begin}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The choices of the last session; the first time, the first place and the usual length. */
+function planOf(app: App): Plan {
+  const last = app.sessions.last.value;
+  const places = app.library.places.value;
+  const isThere = last?.placeId != null && places.some(({ id }) => id === last.placeId);
+  return {
+    placeId: isThere ? (last?.placeId ?? null) : (places[0]?.id ?? null),
+    platformId: last?.platformId ?? null,
+    minutes: last?.minutes ?? app.settings.choices.value.plannedMinutes,
+    isAlone: last?.isAlone ?? false,
+    isHost: last?.isHost ?? false,
+    isSharing: last?.isSharing ?? false,
+  };
+}
+
+/** "Home desk · Zoom · 60 min" */
+export function lineOf(app: App, words: LateWords, plan: Plan): string {
+  const place = app.library.places.value.find(({ id }) => id === plan.placeId)?.name ?? app.t.app.list.home;
+  const parts = [place, plan.platformId && platformName(words, plan.platformId)];
+  return [...parts, fill(app.t.app.power.minutes, { minutes: plan.minutes })].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,160 @@
+// Connections that never come, break or are refused: nobody waits for ever, and nothing is thrown away.
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, it, vi } from 'vitest';
+import { check, commit, device, heard, open, record, setting, useDevice } from './bench.fake.ts';
+import { type Schema, steps } from './database.ts';
+import { settle } from './device.fake.ts';
+
+useDevice();
+
+describe('a connection that is lost', () => {
+  it('is replaced, and the write that met it counts', async () => {
+    const { store, id } = await open();
+    for (let i = 1; i <= 5; i++) {
+      device.forceClose(id);
+      await commit(store, check(record(i)));
+    }
+    expect(await settle(device, store.latestChecks(30))).toHaveLength(5);
+  });
+
+  it('is replaced three times at most; the next success begins the count anew', async () => {
+    const { store } = await open();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const opened = device.connections().length;
+    for (const round of [1, 2]) {
+      put.mockImplementation(() => {
+        throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+      });
+      await expect(commit(store, setting('a', round))).rejects.toMatchObject({ reason: 'lost' });
+      expect(device.connections().length - opened).toBeLessThanOrEqual(round * 4);
+    }
+    expect(device.connections().length - opened).toBeGreaterThanOrEqual(6);
+    put.mockRestore();
+    await commit(store, setting('a', 3));
+    expect(await store.all('settings')).toEqual(new Map([['a', 3]]));
+  });
+
+  it('is found and replaced as soon as the page is seen again, and what was missed is told', async () => {
+    const seen: (() => void)[] = [];
+    vi.stubGlobal(
+      'addEventListener',
+      (sign: string, tell: () => void) => sign === 'visibilitychange' && seen.push(tell),
+    );
+    const [a, b] = [await open(), await open()];
+    const told = vi.fn();
+    b.store.onForeignChange(told);
+    device.is.deaf = true; // a tab that sleeps
+    device.forceClose(b.id);
+    await commit(a.store, setting('theme', 'dark'));
+    await heard();
+    expect(told).not.toHaveBeenCalled();
+    for (const tell of seen) tell();
+    await heard();
+    expect(told.mock.calls).toEqual([[[setting('theme', 'dark')]]]);
+    expect(await b.store.all('settings')).toEqual(new Map([['theme', 'dark']]));
+  });
+
+  it('that can not be opened again is told, and tried anew next time', async () => {
+    const { store, id } = await open();
+    device.forceClose(id);
+    device.next.open = 'hang';
+    await expect(commit(store, setting('a', 1))).rejects.toMatchObject({ reason: 'late' });
+    await commit(store, setting('a', 2));
+    expect(await store.all('settings')).toEqual(new Map([['a', 2]]));
+  });
+});
+
+describe('opening', () => {
+  it.each(['hang', 'SecurityError', 'UnknownError'])('falls back to memory within 3 s: %s', async (how) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      device.is.hanging = how === 'hang';
+      if (how === 'hang') return new IDBOpenDBRequest();
+      throw new DOMException('blocked', how); // Firefox throws on the spot where site data is blocked
+    });
+    const { store } = await open();
+    expect(store.mode).toBe('memory');
+    expect(device.is.waitedMs).toBeLessThanOrEqual(3_000);
+    await commit(store, check(record(1)));
+    expect(await store.latestChecks(30)).toEqual([record(1)]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('waits 3 s in all where the files hang as well', async () => {
+    device.is.filesHang = true;
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest());
+    expect((await open()).store.mode).toBe('memory');
+    expect(device.is.waitedMs).toBeLessThanOrEqual(3_000);
+  });
+
+  it('goes on without a second copy after 3 s where only the files hang', async () => {
+    await commit((await open()).store, setting('theme', 'dark'));
+    device.killAll();
+    device.is.filesHang = true;
+    const { store } = await open();
+    expect(store).toMatchObject({ mode: 'disk', boot: { found: 'fine' } });
+    expect(device.is.waitedMs).toBeLessThanOrEqual(3_000);
+    await commit(store, setting('theme', 'light'));
+  });
+
+  it('that the disk refuses is tried four times, and the database is never deleted for it', async () => {
+    await commit((await open()).store, setting('theme', 'dark'));
+    device.killAll();
+    const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    });
+    const { store } = await open();
+    expect(store).toMatchObject({ mode: 'memory', boot: { found: 'recovered' } });
+    expect(await store.all('settings')).toEqual(new Map([['theme', 'dark']]));
+    expect(refuse.mock.calls.length).toBeLessThanOrEqual(8); // two ask at the start, each four times
+    device.killAll();
+    refuse.mockRestore();
+    expect((await open()).store).toMatchObject({ mode: 'disk', boot: { found: 'fine' } });
+  });
+
+  it('that an older tab holds up falls back to memory, and the data is there when that tab is gone', async () => {
+    const older = await openDB<Schema>('session-ready', 1, { upgrade: (db, _o, _n, tx) => steps[0]?.(db, tx) });
+    await older.put('settings', 'dark', 'theme'); // and it does not listen: a page asleep
+    expect((await open()).store.mode).toBe('memory');
+    expect(device.is.waitedMs).toBeLessThanOrEqual(3_000);
+    older.close();
+    await heard();
+    device.is.hanging = false;
+    const { store } = await open();
+    expect(store).toMatchObject({ mode: 'disk', boot: { found: 'fine' } });
+    expect(await store.all('settings')).toEqual(new Map([['theme', 'dark']]));
+  });
+
+  it('shows the second copy where the database can not be opened, and leaves the database alone', async () => {
+    await commit((await open()).store, check(record(1)), setting('theme', 'dark'));
+    device.killAll();
+    device.next.open = 'hang';
+    const { store } = await open();
+    expect(store).toMatchObject({ mode: 'memory', boot: { found: 'recovered' } });
+    expect([await store.all('settings'), await store.latestChecks(1)]).toEqual([
+      new Map([['theme', 'dark']]),
+      [record(1)],
+    ]);
+    device.killAll();
+    expect((await open()).store).toMatchObject({ mode: 'disk', boot: { found: 'fine' } });
+  });
+
+  it('lets a newer version in another tab go ahead, and then only reads', async () => {
+    const { store } = await open();
+    await commit(store, setting('theme', 'dark'));
+    const newer = await openDB('session-ready', steps.length + 1);
+    await expect(commit(store, setting('theme', 'light'))).rejects.toMatchObject({ reason: 'readOnly' });
+    expect(store.mode).toBe('readOnly');
+    newer.close();
+    const late = (await open()).store;
+    expect(late.mode).toBe('readOnly');
+    expect(await late.all('settings')).toEqual(new Map([['theme', 'dark']]));
+    expect((await device.factory.databases())[0]?.version).toBe(steps.length + 1);
+  });
+
+  it('lets the data be erased from another tab', async () => {
+    await open();
+    vi.stubGlobal('indexedDB', device.factory);
+    await deleteDB('session-ready');
+    expect(await device.factory.databases()).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+// Part of main: what is learnt from the devices and the browser while the app is open.
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { watchBattery } from './devices/battery.ts';
+import { canChooseSpeaker } from './devices/chimes.ts';
+import { hashOfDevices } from './devices/device-hash.ts';
+import { listDevices, watchDevices } from './devices/device-list.ts';
+import { watchConnection } from './devices/network.ts';
+import type { Surroundings } from './state/app.ts';
+import type { Kept } from './state/kept.ts';
+import type { Runs } from './state/runs.ts';
+
+export function watchSurroundings(runs: Runs): Surroundings {
+  const whole = new AbortController().signal; // as long as the page lives
+  const surroundings: Surroundings = {
+    isOnline: signal(true),
+    battery: signal(null),
+    devices: signal({ camera: [], microphone: [], speaker: [] }),
+  };
+  const refresh = () => {
+    void listDevices().then(({ cameras, microphones, speakers }) => {
+      surroundings.devices.value = {
+        camera: cameras,
+        microphone: microphones,
+        speaker: canChooseSpeaker() ? speakers : [],
+      };
+    });
+  };
+  watchConnection(({ online }) => {
+    surroundings.isOnline.value = online;
+  }, whole);
+  void watchBattery((battery) => {
+    surroundings.battery.value = battery;
+  }, whole);
+  watchDevices(refresh, whole);
+  // Labels come with the permission, so the lists are read anew after a device was opened.
+  effect(() => {
+    if (!runs.isBusy.value) refresh();
+  });
+  return surroundings;
+}
+
+/** Tells when the cameras, microphones and speakers are others; what they are called stays in memory. */
+export function watchDeviceHash(
+  { devices }: Surroundings,
+  kept: Kept,
+  chance: () => string,
+): ReadonlySignal<string | null> {
+  const hash = signal<string | null>(null);
+  const salt = String(kept.rows.settings.value.get('salt') ?? chance() + chance());
+  effect(() => {
+    const labels = Object.values(devices.value).flatMap((list) => list.map(({ label }) => label));
+    void hashOfDevices(labels, salt).then((made) => {
+      hash.value = made;
+      if (made && !kept.rows.settings.peek().has('salt'))
+        kept.commit([{ table: 'settings', key: 'salt', value: salt }]).catch(() => {});
+    });
+  });
+  return hash;
+}
