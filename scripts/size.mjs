@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
 const budgetBytes = {
-  'initial JavaScript': 40_000, // docs/decisions/007-a-second-script.md
+  'initial JavaScript': 43_000, // docs/decisions/007-a-second-script.md
   'late JavaScript': 40_000,
   CSS: 10_000,
   'whole precache': 400_000,

@@ -29,6 +29,7 @@ import { createRuns } from './state/runs.ts';
 import { createSessions } from './state/sessions.ts';
 import { createSettings } from './state/settings.ts';
 import { openStore } from './storage/open-store.ts';
+import { askToPersist } from './storage/persist.ts';
 import { watchDeviceHash, watchSurroundings } from './surroundings.ts';
 import './ui/app.css';
 
@@ -103,6 +104,14 @@ async function start(): Promise<void> {
     }),
     now: Date.now,
     newId,
+  });
+  // Once there is something to lose: a first session is under way.
+  const stopAsking = effect(() => {
+    if (!sessions.current.value || kept.mode.value !== 'disk') return;
+    queueMicrotask(() => stopAsking());
+    if (kept.rows.settings.peek().has('askedToPersist')) return; // Firefox asks the person, and once is enough
+    void askToPersist(navigator.storage);
+    kept.commit([{ table: 'settings', key: 'askedToPersist', value: Date.now() }]).catch(() => {});
   });
   const mirror = createMirror({
     open: (leave) => openStream({ video: mirrorPicture }, leave),

@@ -1,5 +1,6 @@
 // Every number a verdict turns on has a unit and a source; docs/thresholds.md lists them all and cannot go stale.
 import { expect, it } from 'vitest';
+import { checklistThresholds } from '../core/checklist/thresholds.ts';
 import { signalThresholds } from '../core/signal/thresholds.ts';
 import type { Threshold } from '../core/threshold.ts';
 import { thresholds as camera } from './camera/thresholds.ts';
@@ -15,6 +16,7 @@ const all: Readonly<Record<string, Readonly<Record<string, Threshold>>>> = {
   power,
   connection,
   'signal (all checks)': signalThresholds,
+  'session list': checklistThresholds,
 };
 const rows = Object.entries(all).flatMap(([check, thresholds]) =>
   Object.entries(thresholds).map(([name, threshold]) => ({ check, name, ...threshold })),

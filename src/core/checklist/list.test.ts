@@ -159,6 +159,16 @@ it('doubts what was ticked before the clock was set back, also when it has caugh
   expect(list([item('A'), item('B')], [before, afterwards, again]).due).toEqual([]);
 });
 
+it.each([
+  [0, 'holds'],
+  [60_000, 'holds'],
+  [60_001, 'due'],
+] as const)('two windows that tick at once are no clock set back: %d ms', (ms, kind) => {
+  const first = answer('A', 'yes', { atMs: now.nowMs });
+  const second = answer('B', 'yes', { atMs: now.nowMs - ms });
+  expect(list([item('A'), item('B')], [first, second]).groups[0]?.rows[0]?.status.kind).toBe(kind);
+});
+
 describe('what it comes to', () => {
   const items = [item('A'), item('B')];
   it.each([

@@ -2,6 +2,9 @@
 import type { Answer, Context } from './answer.ts';
 import { type Status, statusOf } from './expiry.ts';
 import { type GroupId, groupIds, type Item, type ItemSwitches, isOn, isShown, type Situation } from './item.ts';
+import { checklistThresholds } from './thresholds.ts';
+
+const slackMs = checklistThresholds.clockSlackSeconds.value * 1_000;
 
 export interface Row {
   readonly item: Item;
@@ -78,13 +81,14 @@ export function listFor(
 
 /**
  * An answer given later at an earlier time shows that the clock was set back in between. What was ticked before then
- * stays in doubt, also when the clock has caught up and it looks fresh.
+ * stays in doubt, also when the clock has caught up and it looks fresh. A little earlier proves nothing: two windows
+ * that tick at once do not agree on who was first.
  */
 function doubtOf(answers: readonly Answer[]): (answer: Answer) => boolean {
   const inDoubt = new Set<Answer>();
   let earliestMs = Number.POSITIVE_INFINITY;
   for (const answer of [...answers].sort((a, b) => b.sequence - a.sequence)) {
-    if (answer.atMs > earliestMs) inDoubt.add(answer);
+    if (answer.atMs - earliestMs > slackMs) inDoubt.add(answer);
     earliestMs = Math.min(earliestMs, answer.atMs);
   }
   return (answer) => inDoubt.has(answer);

@@ -132,7 +132,7 @@ function reasonOf(log: readonly Logged[], at: number, item: Item, now: World): s
   const has = (code: ExpiryCode) => item.expiry.includes(code);
   const ageMs = now.nowMs - then.nowMs;
 
-  const wasSetBack = since.some((later) => later.event.type === 'tick' && later.world.nowMs < then.nowMs);
+  const wasSetBack = since.some((later) => later.event.type === 'tick' && then.nowMs - later.world.nowMs > minuteMs);
   if (wasSetBack || ageMs < 0) return 'clock';
 
   const isFleeting = (has('session') || has('day')) && event.choice !== 'doesNotApply';

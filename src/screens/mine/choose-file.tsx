@@ -5,9 +5,10 @@ export function ChooseFile(props: {
   readonly word: string;
   /** Endings and types of file. */
   readonly accept: string;
+  readonly isMain: boolean;
   readonly choose: (file: File) => unknown;
 }) {
-  const { word, accept, choose } = props;
+  const { word, accept, isMain, choose } = props;
   return (
     <label class="choose-file">
       <input
@@ -19,7 +20,7 @@ export function ChooseFile(props: {
           if (file) choose(file);
         }}
       />
-      <span class="button button-main">
+      <span class={`button button-${isMain ? 'main' : 'plain'}`}>
         <Icon name="file" />
         {word}
       </span>

@@ -27,7 +27,7 @@ export function DueChoices(props: {
         isBack={isBack}
       />
       <Answer
-        icon="later"
+        {...(!isFull && { icon: 'later' as const })}
         word={words.later}
         label={fill(words.laterOf, { item: text })}
         choose={putOff}

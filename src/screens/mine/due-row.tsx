@@ -38,6 +38,11 @@ export function DueRow({ app, words, item, row, visit, isFull }: DueRowProps) {
     isLost.value = !isKept;
     isBusy.value = false;
   };
+  const putOff = async () => {
+    const isKept = await sessions.putOff(item);
+    sessions.tick(); // by the time of the last tick, "for a week" would be longer than a week
+    return isKept;
+  };
   const undo = () =>
     keep(() => (isPutOff ? sessions.takeBackPutOff(item.id) : sessions.undo(item)), { isPutOff: false, isBack: true });
   const trouble = isLost.value || sessions.unsaved.value.has(item.id) ? mine.notSaved : null;
@@ -45,10 +50,9 @@ export function DueRow({ app, words, item, row, visit, isFull }: DueRowProps) {
   return (
     <li class="due-row">
       <p>{text}</p>
-      {isFull && isAsked && row && <Because words={words} row={row} />}
       <div class="due-answer">
         <div class="due-state" role="status">
-          {!isAsked && <State words={words} item={item} row={row} />}
+          {!isAsked && <State words={words} item={item} row={row} isFull={isFull} />}
           {isSaving ? <span class="hint">{mine.saving}</span> : trouble && <span class="due-trouble">{trouble}</span>}
         </div>
         {isAsked ? (
@@ -59,7 +63,7 @@ export function DueRow({ app, words, item, row, visit, isFull }: DueRowProps) {
             isBack={visited?.isBack ?? false}
             isSaving={isSaving}
             answer={(choice: Choice) => keep(() => sessions.answer(item, choice), {})}
-            putOff={() => keep(() => sessions.putOff(item), { isPutOff: true })}
+            putOff={() => keep(putOff, { isPutOff: true })}
           />
         ) : (
           (isPutOff || sessions.undoable.value.has(item.id)) && (
@@ -74,7 +78,10 @@ export function DueRow({ app, words, item, row, visit, isFull }: DueRowProps) {
       </div>
       {isFull && why && (
         <details class="why">
-          <summary>{mine.due.why}</summary>
+          <summary>
+            {isAsked && row && <Because words={words} row={row} />}
+            <span>{mine.due.why}</span>
+          </summary>
           <p class="hint">{why}</p>
         </details>
       )}
@@ -82,42 +89,35 @@ export function DueRow({ app, words, item, row, visit, isFull }: DueRowProps) {
   );
 }
 
-/** What was answered, and how long it holds. Without a row it was put off. */
-function State({ words, item, row }: { words: LateWords } & Slot) {
+/** What was answered and, where there is room, how long it holds. Without a row it was put off. */
+function State({ words, item, row, isFull }: { words: LateWords; isFull: boolean } & Slot) {
   const { due } = words.mine;
   const isDay = item.scope === 'dayStart' || item.scope === 'dayEnd';
-  if (row?.status.kind !== 'holds')
-    return <Badge icon="later" word={due.later} more={due.putOff[isDay ? 'day' : 'week']} />;
-  return row.status.choice === 'yes' ? (
-    <Badge
-      icon="ready"
-      word={due.yes}
-      more={fill(due.holds, { until: words.expiry.holds[strictestOf(item.expiry)] })}
-    />
-  ) : (
-    <Badge icon="none" word={due.doesNotApply} more={words.expiry.doesNotApply} />
-  );
-}
-
-function Badge({ icon, word, more }: { icon: 'ready' | 'none' | 'later'; word: string; more: string }) {
+  if (row?.status.kind !== 'holds') return <Badge icon="later" word={due.putOff[isDay ? 'day' : 'week']} />;
+  const isYes = row.status.choice === 'yes';
+  const until = fill(due.holds, { until: words.expiry.holds[strictestOf(item.expiry)] });
   return (
     <>
-      <span class={`badge badge-${icon}`}>
-        <Icon name={icon} />
-        <span>{word}</span>
-      </span>
-      <span class="hint">{more}</span>
+      <Badge icon={isYes ? 'ready' : 'none'} word={isYes ? due.yes : due.doesNotApply} />
+      {isFull && <span class="hint">{isYes ? until : words.expiry.doesNotApply}</span>}
     </>
   );
 }
+
+const Badge = ({ icon, word }: { icon: 'ready' | 'none' | 'later'; word: string }) => (
+  <span class={`badge badge-${icon}`}>
+    <Icon name={icon} />
+    <span>{word}</span>
+  </span>
+);
 
 /** Why it is asked. */
 function Because({ words, row }: { words: LateWords; row: NonNullable<Slot['row']> }) {
   const { status } = row;
   return (
-    <p class="hint due-because">
-      <Icon name="clock" size={20} />
-      {status.kind === 'due' ? words.expiry.because[status.because] : words.expiry.dueSoon}
-    </p>
+    <>
+      <Icon name="later" size={20} />
+      <span>{status.kind === 'due' ? words.expiry.because[status.because] : words.expiry.dueSoon}.</span>
+    </>
   );
 }

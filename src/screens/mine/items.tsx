@@ -9,13 +9,13 @@ import { BackLink } from './back-link.tsx';
 import { ItemGroupFold } from './item-group.tsx';
 import { groupsOf, isOfSession, notAsAtFirst } from './item-switches.ts';
 import { OwnItems } from './own-items.tsx';
-import { type Said, StatusLine } from './status-line.tsx';
+import { type Said, StatusLine, useSaid } from './status-line.tsx';
 import { troubleOf } from './trouble.ts';
 
 export function ItemsScreen({ app, words }: LateProps) {
   const { library, items } = app;
   const { undo, undoOf, items: says } = words.mine;
-  const said = useSignal<Said | null>(null);
+  const { said, onClickCapture } = useSaid();
   const saving = useSignal<ReadonlySet<string>>(new Set());
   const switches = library.switches.value;
   const groups = groupsOf(items, switches);
@@ -60,7 +60,7 @@ export function ItemsScreen({ app, words }: LateProps) {
       ));
 
   return (
-    <div class="page">
+    <div class="page" onClickCapture={onClickCapture}>
       <BackLink to="settings" word={app.t.app.nav.settings} />
       <Title app={app} id="items" text={says.title} />
       <p class="hint">{says.intro}</p>

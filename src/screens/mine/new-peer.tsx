@@ -7,13 +7,13 @@ import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
 import { wordsOf } from '../session/texts.ts';
 import { BackLink } from './back-link.tsx';
-import { type Said, StatusLine } from './status-line.tsx';
+import { StatusLine, useSaid } from './status-line.tsx';
 import { troubleOf } from './trouble.ts';
 
 export function NewPeerScreen({ app, words }: LateProps) {
   const { undo, undoOf, newPeer: says } = words.mine;
   const ticked = useSignal<ReadonlySet<string>>(new Set());
-  const said = useSignal<Said | null>(null);
+  const { said, onClickCapture } = useSaid();
   const isSaving = useSignal(false);
   const lastMs = app.library.newPeerAtMs.value;
 
@@ -22,7 +22,6 @@ export function NewPeerScreen({ app, words }: LateProps) {
     if (isTicked) next.add(id);
     else next.delete(id);
     ticked.value = next;
-    said.value = null;
   };
   const finish = async () => {
     if (isSaving.value) return;
@@ -45,19 +44,20 @@ export function NewPeerScreen({ app, words }: LateProps) {
   };
 
   return (
-    <div class="page">
+    <div class="page" onClickCapture={onClickCapture}>
       <BackLink to="due" word={words.mine.due.title} />
       <Title app={app} id="new-peer" text={says.title} />
       <p>{says.intro}</p>
-      <p class="hint">
-        <Icon name="info" size={20} /> {says.nothingKept}
-      </p>
       {lastMs !== null && <p class="hint">{fill(says.last, { day: dayOf(app, lastMs) })}</p>}
       <section class="card" aria-labelledby="new-peer-list">
         <div class="card-head">
           <h2 id="new-peer-list">{says.list}</h2>
           <span class="hint">{fill(says.count, { count: ticked.value.size, all: app.newPeerFlow.length })}</span>
         </div>
+        <p class="hint">
+          <Icon name="info" size={20} />
+          {says.nothingKept}
+        </p>
         <ul class="mine-list">
           {app.newPeerFlow.map((id) => {
             const { text, why } = wordsOf(app, words, { id });

@@ -99,7 +99,7 @@ function Select<T extends string>(props: {
 }) {
   const { id, label, value, options, choose } = props;
   return (
-    <div class="field">
+    <div class="mine-field">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={({ currentTarget }) => choose(currentTarget.value as T)}>
         {options.map(([option, word]) => (

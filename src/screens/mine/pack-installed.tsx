@@ -7,12 +7,23 @@ import type { LateProps } from '../late.ts';
 import { useLostFocusHere } from './lost-focus.ts';
 import { appName, ItemLine } from './pack-parts.tsx';
 
-export function InstalledPack({ words, pack, remove }: LateProps & { pack: Pack; remove: () => unknown }) {
+export function InstalledPack(
+  props: LateProps & {
+    readonly pack: Pack;
+    /** It has just come in, so that the keyboard goes on from here. */
+    readonly isNew: boolean;
+    readonly remove: () => unknown;
+  },
+) {
+  const { words, pack, isNew, remove } = props;
   const says = words.pack;
+  const title = useLostFocusHere<HTMLHeadingElement>(isNew);
   const asking = useSignal<'no' | 'yes' | 'back'>('no');
   return (
     <section class="card" aria-labelledby="pack-installed">
-      <h2 id="pack-installed">{says.installed}</h2>
+      <h2 id="pack-installed" ref={title} tabIndex={-1}>
+        {says.installed}
+      </h2>
       <p>{fill(says.from, { name: pack.name })}</p>
       {pack.contacts.length > 0 && (
         <>

@@ -10,13 +10,13 @@ import { ChooseFile } from './choose-file.tsx';
 import { InstalledPack } from './pack-installed.tsx';
 import { PackPreviewCard } from './pack-preview.tsx';
 import { PackProblems } from './pack-problems.tsx';
-import { type Said, StatusLine } from './status-line.tsx';
+import { type Said, StatusLine, useSaid } from './status-line.tsx';
 
 export function PackScreen({ app, words }: LateProps) {
   const says = words.pack;
   const looked = useSignal<PackFile | null>(null);
   const busy = useSignal<string | null>(null);
-  const said = useSignal<Said | null>(null);
+  const { said, onClickCapture } = useSaid();
   const installed = app.packs.installed.value;
   const file = looked.value;
 
@@ -27,29 +27,32 @@ export function PackScreen({ app, words }: LateProps) {
     if (looked.value === null) said.value = { text: says.problems.unread, isTrouble: true };
     busy.value = null;
   };
-  /** True once it is kept. */
-  const keep = async (work: () => Promise<void>, done: Said): Promise<boolean> => {
+  /** True once it is kept. `again` is the way to try it once more where its button is gone by then. */
+  const keep = async (work: () => Promise<void>, done: Said, again?: () => unknown): Promise<boolean> => {
     if (busy.value !== null) return false;
     busy.value = says.saving;
+    said.value = null;
     const isDone = await work().then(
       () => true,
       () => false,
     );
     busy.value = null;
-    said.value = isDone ? done : { text: says.notSaved, isTrouble: true };
+    said.value = isDone ? done : { text: says.notSaved, isTrouble: true, ...(again && { undo: again }) };
     return isDone;
   };
   const take = async (pack: Pack) => {
     if (await keep(() => app.packs.take(pack), { text: says.added })) looked.value = null;
   };
-  const remove = (pack: Pack) =>
-    keep(() => app.packs.remove(), {
-      text: says.remove.done,
-      undo: () => keep(() => app.packs.take(pack), { text: says.remove.undone }),
-    });
+  const takeBack = (pack: Pack): unknown =>
+    keep(
+      () => app.packs.take(pack),
+      { text: says.remove.undone },
+      () => takeBack(pack),
+    );
+  const remove = (pack: Pack) => keep(() => app.packs.remove(), { text: says.remove.done, undo: () => takeBack(pack) });
 
   return (
-    <div class="page">
+    <div class="page" onClickCapture={onClickCapture}>
       <BackLink to="settings" word={app.t.app.nav.settings} />
       <Title app={app} id="pack" text={says.title} />
       <p class="hint">{says.intro}</p>
@@ -65,18 +68,26 @@ export function PackScreen({ app, words }: LateProps) {
         />
       )}
       {file?.ok === false && <PackProblems words={words} problems={file.problems} />}
+      {installed && !file?.ok && (
+        <InstalledPack
+          key={installed.id}
+          app={app}
+          words={words}
+          pack={installed}
+          isNew={said.value !== null}
+          remove={() => remove(installed)}
+        />
+      )}
       {!file?.ok && (
         <section class="card">
           {!installed && <p>{says.none}</p>}
           <ChooseFile
             word={busy.value ?? (installed || file ? says.chooseOther : says.choose)}
             accept=".json,application/json"
+            isMain={!installed}
             choose={choose}
           />
         </section>
-      )}
-      {installed && !file?.ok && (
-        <InstalledPack key={installed.id} app={app} words={words} pack={installed} remove={() => remove(installed)} />
       )}
       <StatusLine said={said.value} undoWord={says.undo} undoOf={words.mine.undoOf} />
     </div>

@@ -9,13 +9,13 @@ import type { LateProps } from '../late.ts';
 import { BackLink } from './back-link.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { RowButtons } from './row-buttons.tsx';
-import { type Said, StatusLine } from './status-line.tsx';
+import { type Said, StatusLine, useSaid } from './status-line.tsx';
 import { troubleOf } from './trouble.ts';
 
 export function PlacesScreen({ app, words }: LateProps) {
   const { library } = app;
   const { undo, undoOf, places: says } = words.mine;
-  const said = useSignal<Said | null>(null);
+  const { said, onClickCapture } = useSaid();
   /** Whose form is open. */
   const edited = useSignal<string | null>(null);
   /** Whose row has just come back, to go on from it with the keyboard. */
@@ -47,7 +47,7 @@ export function PlacesScreen({ app, words }: LateProps) {
   };
 
   return (
-    <div class="page">
+    <div class="page" onClickCapture={onClickCapture}>
       <BackLink to="settings" word={app.t.app.nav.settings} />
       <Title app={app} id="places" text={says.title} />
       <p class="hint">{says.intro}</p>
@@ -86,7 +86,6 @@ export function PlacesScreen({ app, words }: LateProps) {
                       isLast={at === places.length - 1}
                       isBack={back.value === place.id}
                       edit={() => {
-                        said.value = null;
                         edited.value = place.id;
                       }}
                       move={(step) => move(place, step)}

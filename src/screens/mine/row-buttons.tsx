@@ -35,7 +35,6 @@ export function RowButtons(props: {
         aria-label={fill(words.editOf, gaps)}
         onClick={edit}
       >
-        <Icon name="edit" size={20} />
         {words.edit}
       </button>
       <MoveButton label={fill(words.up, gaps)} icon="up" isAtEnd={isFirst} move={() => move(-1)} />
@@ -46,7 +45,6 @@ export function RowButtons(props: {
         aria-label={fill(words.removeOf, gaps)}
         onClick={remove}
       >
-        <Icon name="remove" size={20} />
         {words.remove}
       </button>
     </div>

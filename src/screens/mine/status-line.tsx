@@ -1,4 +1,5 @@
 // One line that says what has just happened, with the way back. It stays until the next thing happens.
+import { type Signal, useSignal } from '@preact/signals';
 import { fill } from '../../core/message.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLostFocusHere } from './lost-focus.ts';
@@ -8,6 +9,18 @@ export interface Said {
   readonly undo?: () => unknown;
   readonly isTrouble?: boolean;
 }
+
+/** It is forgotten with the next thing that the person does outside of it. */
+export function useSaid() {
+  const said = useSignal<Said | null>(null);
+  return { said, onClickCapture: (event: MouseEvent) => forget(said, event) };
+}
+
+function forget(said: Signal<Said | null>, { target }: MouseEvent): void {
+  const isElsewhere = target instanceof Element && !target.closest('.said') && target.closest(doing);
+  if (isElsewhere) said.value = null;
+}
+const doing = 'button, a, label, input, select, summary';
 
 /** Always in the page, so that what comes into it is read out. */
 export function StatusLine({ said, undoWord, undoOf }: { said: Said | null; undoWord: string; undoOf: string }) {

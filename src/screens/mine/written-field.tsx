@@ -21,7 +21,7 @@ export function WrittenField(props: {
   const field = useLostFocusHere<HTMLInputElement>(takesFocus);
   const count = [...value].length;
   return (
-    <div class="field">
+    <div class="mine-field">
       <label for={id}>{label}</label>
       <input
         ref={field}
@@ -38,7 +38,7 @@ export function WrittenField(props: {
       <p class="hint" id={`${id}-length`}>
         {count >= nearLength && fill(lengthWords, { count, limit: maxWrittenLength })}
       </p>
-      <p class="field-problem" id={`${id}-problem`} role="status">
+      <p class="mine-problem" id={`${id}-problem`} role="status">
         {trouble}
       </p>
     </div>
