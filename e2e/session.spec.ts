@@ -44,7 +44,9 @@ async function countTaps(page: Page): Promise<() => Promise<number>> {
 /** On the open screen of items. */
 async function switchOn(page: Page, id: string): Promise<void> {
   await page.getByText(late.groups.self, { exact: true }).click();
-  await page.getByRole('checkbox', { name: textOf(id) }).check();
+  const box = page.getByRole('checkbox', { name: textOf(id) });
+  await box.click();
+  await expect(box).toBeChecked(); // once it is kept
 }
 
 /** Every step of the check well, as on most days. */
@@ -73,6 +75,7 @@ test.describe('a day', () => {
     await checkEquipment(page);
     // An item of the day, beside those of the session.
     await page.goto('./#/items');
+    await expect(page.getByText('If nothing more appears')).toHaveCount(0); // index.html’s own words
     await page.getByRole('heading', { level: 1 }).waitFor();
     await switchOn(page, 'SM-06');
 
@@ -246,6 +249,7 @@ test.describe('a small phone', () => {
   test('every target fits a thumb', async ({ page }) => {
     for (const hash of ['session', 'items', 'places', 'pack', 'due', 'new-peer']) {
       await page.goto(`./#/${hash}`);
+      await expect(page.getByText('If nothing more appears')).toHaveCount(0); // index.html’s own words
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect.soft(await smallTargets(page), hash).toEqual([]);
     }

@@ -31,9 +31,7 @@ if (scripts.length === 0 || precached.length === 0) throw new Error('dist is not
 
 const figures = {
   'initial JavaScript': sum(scripts),
-  'late JavaScript': sum(
-    precached.filter((path) => /^assets\/.*\.js$/.test(path) && !scripts.includes(path)),
-  ),
+  'late JavaScript': sum(precached.filter((path) => /^assets\/.*\.js$/.test(path) && !scripts.includes(path))),
   CSS: sum(styles),
   'whole first load': sum(['index.html', ...scripts, ...styles, ...named(/rel="(?:icon|manifest)"/)]),
   'whole precache': sum(precached),

@@ -48,6 +48,7 @@ function ItemSwitch({ app, words, item, saving, turn }: LateProps & Turning & { 
       <input
         type="checkbox"
         checked={on}
+        aria-labelledby={`text-${item.id}`}
         aria-describedby={`why-${item.id}`}
         onClick={(event) => {
           event.preventDefault();
@@ -55,7 +56,7 @@ function ItemSwitch({ app, words, item, saving, turn }: LateProps & Turning & { 
         }}
       />
       <span>
-        {text}
+        <span id={`text-${item.id}`}>{text}</span>
         <small class="hint" id={`why-${item.id}`}>
           {notes.map((note) => (
             <span key={note}>{note}</span>

@@ -67,11 +67,12 @@ export function NewPeerScreen({ app, words }: LateProps) {
                   <input
                     type="checkbox"
                     checked={ticked.value.has(id)}
+                    aria-labelledby={`text-${id}`}
                     aria-describedby={`why-${id}`}
                     onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
                   />
                   <span>
-                    {text}
+                    <span id={`text-${id}`}>{text}</span>
                     <small class="hint" id={`why-${id}`}>
                       {why}
                     </small>

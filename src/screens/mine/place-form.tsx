@@ -65,13 +65,17 @@ export function PlaceForm({
         <input
           type="checkbox"
           checked={isHome.value}
+          aria-labelledby={`${id}-home`}
+          aria-describedby={`${id}-home-hint`}
           onChange={({ currentTarget }) => {
             isHome.value = currentTarget.checked;
           }}
         />
         <span>
-          {says.isHome}
-          <small class="hint">{says.isHomeHint}</small>
+          <span id={`${id}-home`}>{says.isHome}</span>
+          <small class="hint" id={`${id}-home-hint`}>
+            {says.isHomeHint}
+          </small>
         </span>
       </label>
       <div class="card-actions">

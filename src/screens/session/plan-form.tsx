@@ -55,7 +55,7 @@ export function PlanForm(props: { app: App; words: LateWords; plan: Plan; change
       <fieldset class="pick">
         <legend>{setup.situation}</legend>
         {(['isAlone', 'isHost', 'isSharing'] as const).map((key) => (
-          <label key={key} class="check">
+          <label key={key} class="plan-check">
             <input
               type="checkbox"
               checked={plan[key]}

@@ -47,7 +47,6 @@ function Open({ app, words, row, onKept }: Props) {
   const list = words.session.list;
   const { item, status } = row;
   const { text } = wordsOf(app, words, item);
-  const isSaving = app.sessions.saving.value.has(item.id);
   const give = (choice: Choice) => () => {
     void app.sessions.answer(item, choice).then((isKept) => {
       if (isKept) onKept?.(row, choice);
@@ -60,7 +59,7 @@ function Open({ app, words, row, onKept }: Props) {
         <span class="item-box" aria-hidden="true" />
         <span class="item-text">{text}</span>
         {/* drawn by the style sheet: it stands first in the name already */}
-        <span class="item-word" data-word={isSaving ? list.saving : list.yes} aria-hidden="true" />
+        <span class="item-word" data-word={list.yes} aria-hidden="true" />
       </button>
       {!['never', 'session', 'day'].includes(because) && (
         <p class="hint item-because">{words.expiry.because[because]}</p>

@@ -26,7 +26,6 @@ export const session = {
     doesNotApply: 'Does not apply',
     undo: 'Undo',
     undoOf: 'Undo: {item}',
-    saving: 'Saving…',
     answered: { yes: 'Yes', notYet: 'Not yet', doesNotApply: 'Does not apply' },
     notSaved: 'This was not saved. Try again.',
     why: 'Why?',
