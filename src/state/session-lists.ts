@@ -34,7 +34,8 @@ export function createSessionLists(
     );
   const isPutOff = ({ id }: Item): boolean => {
     const leftMs = Number(settings.value.get(laterKey(id))) - context.value.nowMs;
-    return leftMs > 0 && leftMs <= weekMs + 60_000; // a minute, as the clock read here may be a little behind; more can only come from a clock that was wrong
+    // More can only come from a clock that was wrong; a minute, as the clock read here may be a little behind.
+    return leftMs > 0 && leftMs <= weekMs + 60_000;
   };
   /** Measured elsewhere: nobody needs to tick that it was done. */
   const isAnswered = ({ id }: Item): boolean => id === 'DY-01' && isEquipmentChecked.value;
