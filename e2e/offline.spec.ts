@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { openProfile, serve, workerInCharge } from './fixtures/profile.ts';
 
-const screens = ['#/', '#/check', '#/history', '#/settings'];
+const screens = ['#/', '#/check', '#/history', '#/settings', '#/session', '#/items', '#/places', '#/due', '#/pack'];
 const start = (page: Page) => page.getByRole('button', { name: 'Start my day check' });
 const boot = (page: Page) => page.getByText('If nothing more appears');
 
