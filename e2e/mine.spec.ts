@@ -75,7 +75,7 @@ test('an own item is asked in the session, also with and without a pack', async 
   await button(page, items.add).click();
   await page.getByRole('textbox', { name: items.text }).fill(mine);
   await button(page, items.save).click();
-  await expect(page.getByText(mine, { exact: true })).toBeVisible();
+  await expect(button(page, fill(items.editOf, { item: mine }))).toBeVisible();
 
   await page.goto('./#/pack');
   await page.locator('input[type=file]').setInputFiles('docs/organization-pack.example.json');

@@ -1,5 +1,6 @@
 // Numbers to call: everybody's, and those of the person's organization.
 import { fill } from '../../core/message.ts';
+import { Icon } from '../../ui/icon.tsx';
 import type { LateProps } from '../late.ts';
 
 export function Crisis({ app, words }: LateProps) {
@@ -10,7 +11,10 @@ export function Crisis({ app, words }: LateProps) {
   );
   return (
     <details class="card crisis">
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        <Icon name="down" size={20} />
+      </summary>
       {contacts.length > 0 && (
         <ul class="lines">
           {contacts.map(({ label, phone, link }) => (

@@ -18,13 +18,16 @@ export function Hint({ app, words, item }: { app: App; words: LateWords; item: I
   const text = finding && app.t.findings[finding.code as FindingCode];
   if (!text || !finding) return null;
   const minutes = Math.max(0, Math.round((app.now() - record.startedAt) / 60_000));
+  const { justNow, minutesAgo, hoursAgo } = words.session.list.hint;
+  const ago = minutes === 0 ? justNow : minutes < 60 ? minutesAgo : hoursAgo;
+  const hours = Math.floor(minutes / 60);
   const values = Object.fromEntries(
     Object.entries(finding.values ?? {}).map(([key, value]) => [key, Math.round(value)]),
   );
   return (
     <p class={`item-hint item-hint-${gradeOf(outcome)}`}>
       <Icon name={item.hint as 'camera'} size={20} />
-      <span>{fill(words.session.list.hint, { minutes, says: fill(text.says, values) })}</span>
+      <span>{fill(ago, { minutes, hours, says: fill(text.says, values) })}</span>
     </p>
   );
 }

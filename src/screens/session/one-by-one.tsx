@@ -1,24 +1,22 @@
 // One item on screen at a time, for a tired head.
 import { useSignal } from '@preact/signals';
 import type { LateWords } from '../../content/messages.ts';
+import type { Choice } from '../../core/checklist/answer.ts';
 import { countLeft, type Row } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
 import { useLostFocus } from '../../ui/focus.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { settleMs } from './double-tap.ts';
 import { Hint } from './hint.tsx';
 import { choiceOf, Why } from './row.tsx';
 import { wordsOf } from './texts.ts';
 
-type Choice = 'yes' | 'notYet' | 'doesNotApply';
 interface Props {
   readonly app: App;
   readonly words: LateWords;
   readonly onKept: (row: Row, choice: Choice) => void;
 }
-
-/** A tap right after the change was meant for what stood there before. */
-const settleMs = 300;
 
 export function OneByOne({ app, words, onKept }: Props) {
   const list = words.session.list;
@@ -46,6 +44,7 @@ export function OneByOne({ app, words, onKept }: Props) {
       </section>
     );
   const give = (choice: Choice) => (event: MouseEvent) => {
+    // A tap right after the change was meant for what stood there before.
     if (event.detail > 0 && performance.now() - shownAt.value < settleMs) return;
     void app.sessions.answer(row.item, choice).then((isKept) => {
       if (!isKept) return;
@@ -55,7 +54,12 @@ export function OneByOne({ app, words, onKept }: Props) {
     });
   };
   return (
-    <section class="card one" key={row.item.id} aria-labelledby="one">
+    <section
+      class="card one"
+      key={row.item.id}
+      aria-labelledby="one"
+      aria-busy={app.sessions.saving.value.has(row.item.id)}
+    >
       <p class="hint">{fill(list.of, { step: at.value + 1, all: rows.length })}</p>
       <Question app={app} words={words} row={row} />
       <div class="one-answers">
@@ -78,6 +82,7 @@ export function OneByOne({ app, words, onKept }: Props) {
           {list.notSaved}
         </p>
       )}
+      <Why app={app} words={words} row={row} isOpen />
       <div class="one-ways">
         <button type="button" class="button button-quiet" disabled={at.value === 0} onClick={() => go(at.value - 1)}>
           {list.previous}
@@ -96,7 +101,6 @@ function Question({ app, words, row }: { app: App; words: LateWords; row: Row })
     <div ref={question} tabIndex={-1} class="one-item">
       <h2 id="one">{wordsOf(app, words, row.item).text}</h2>
       <Hint app={app} words={words} item={row.item} />
-      <Why app={app} words={words} row={row} isOpen />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function PlanForm(props: { app: App; words: LateWords; plan: Plan; change
           onChange={({ currentTarget }) => change({ platformId: currentTarget.value || null })}
         >
           <option value="">{setup.noPlatform}</option>
-          {platformsOf(app, words).map(({ id, isApproved }) => (
+          {platformsOf(app, words, plan.platformId).map(({ id, isApproved }) => (
             <option key={id} value={id}>
               {isApproved ? fill(setup.approved, { app: platformName(words, id) }) : platformName(words, id)}
             </option>

@@ -4,19 +4,18 @@ import type { App } from '../../state/app.ts';
 
 const ownPrefix = 'org:';
 
-/** Those of the organization first, as that is what it wants people to use. */
+/** Those of the organization first, as that is what it wants people to use. `chosen` is among them in any case. */
 export function platformsOf(
   app: App,
   words: LateWords,
+  chosen: string | null,
 ): readonly { readonly id: string; readonly isApproved: boolean }[] {
   const ours = Object.keys(words.platforms);
   const approved = (app.packs.installed.value?.apps ?? []).map(
     (named) => ours.find((id) => isSame(named, id) || isSame(named, nameOf(words, id))) ?? `${ownPrefix}${named}`,
   );
-  return [
-    ...approved.map((id) => ({ id, isApproved: true })),
-    ...ours.filter((id) => !approved.includes(id)).map((id) => ({ id, isApproved: false })),
-  ];
+  const all = new Set([...approved, ...ours, ...(chosen === null ? [] : [chosen])]); // a pack may name one twice
+  return [...all].map((id) => ({ id, isApproved: approved.includes(id) }));
 }
 
 export const platformName = (words: LateWords, id: string): string =>

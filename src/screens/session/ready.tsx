@@ -1,5 +1,6 @@
 // The end of the list: what it came to, the first minute, what to remember, and the end of the session.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { newestOf, overall } from '../../core/check-record.ts';
 import type { App } from '../../state/app.ts';
 import { isFresh } from '../../state/calendar.ts';
@@ -10,13 +11,30 @@ import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
 import { Crisis } from './crisis.tsx';
 import { powerNow } from './power-line.tsx';
-import { type Whole, wholeReadiness } from './readiness.ts';
+import { type NoteCode, type Whole, wholeReadiness } from './readiness.ts';
 import { wordsOf } from './texts.ts';
 
 export function ReadyScreen({ app, words }: LateProps) {
   const hasEnded = useSignal(false);
+  const isUnsaved = useSignal(false);
+  /** `end` and its way back. */
+  const keep = (attempt: Promise<boolean>, isEnd: boolean) =>
+    void attempt.then((isKept) => {
+      isUnsaved.value = !isKept;
+      if (isKept) hasEnded.value = isEnd;
+    });
   const { current } = app.sessions;
-  if (current.value) return <Result app={app} words={words} onEnd={() => (hasEnded.value = true)} />;
+  const trouble = isUnsaved.value && (
+    <p class="notice notice-note" role="alert">
+      {words.session.list.notSaved}
+    </p>
+  );
+  if (current.value)
+    return (
+      <Result app={app} words={words} end={() => keep(app.sessions.end(), true)}>
+        {trouble}
+      </Result>
+    );
   const ready = words.session.ready;
   return (
     <div class="page">
@@ -28,7 +46,7 @@ export function ReadyScreen({ app, words }: LateProps) {
       <div class="card" role="status">
         <p>{hasEnded.value ? ready.ended : ready.none}</p>
         {hasEnded.value && (
-          <button type="button" class="button button-plain" onClick={() => void app.sessions.takeBackEnd()}>
+          <button type="button" class="button button-plain" onClick={() => keep(app.sessions.takeBackEnd(), false)}>
             {ready.undoEnd}
           </button>
         )}
@@ -36,10 +54,20 @@ export function ReadyScreen({ app, words }: LateProps) {
           {hasEnded.value ? app.t.app.nav.today : app.t.app.list.start}
         </a>
       </div>
+      {trouble}
       <Crisis app={app} words={words} />
     </div>
   );
 }
+
+/** Where something can be done about a note. */
+const stepTo: Readonly<Record<NoteCode, 'today' | 'session' | null>> = {
+  equipmentNone: 'today',
+  equipmentNotes: 'today',
+  powerLow: null,
+  saidNotYet: 'session',
+  noneConfirmed: 'session',
+};
 
 function wholeOf(app: App): Whole {
   const record = newestOf(app.history.checks.value, app.now());
@@ -53,16 +81,21 @@ function wholeOf(app: App): Whole {
   });
 }
 
-function Result({ app, words, onEnd }: LateProps & { onEnd: () => void }) {
+function Result({ app, words, end, children }: LateProps & { end: () => void; children: ComponentChildren }) {
   const { ready } = words.session;
   const { state, notes } = wholeOf(app);
   const open = app.sessions.list.value.due;
-  const isUnsaved = useSignal(false);
-  const end = () =>
-    void app.sessions.end().then((isKept) => {
-      isUnsaved.value = !isKept;
-      if (isKept) onEnd();
-    });
+  const linkOf = (note: NoteCode) => {
+    const to = stepTo[note];
+    // The card below leads there already.
+    if (!to || (to === 'session' && open.length > 0)) return null;
+    return (
+      <a class="row-link" href={linkTo(to)}>
+        {to === 'today' ? app.t.app.nav.today : ready.back}
+        <Icon name="next" size={20} />
+      </a>
+    );
+  };
   return (
     <div class="page ready">
       <header class="hero">
@@ -75,7 +108,10 @@ function Result({ app, words, onEnd }: LateProps & { onEnd: () => void }) {
           {notes.map((note) => (
             <li key={note}>
               <Icon name="notes" />
-              <span>{ready.notes[note]}</span>
+              <div>
+                <p>{ready.notes[note]}</p>
+                {linkOf(note)}
+              </div>
             </li>
           ))}
         </ul>
@@ -88,6 +124,9 @@ function Result({ app, words, onEnd }: LateProps & { onEnd: () => void }) {
               <li key={item.id}>{wordsOf(app, words, item).text}</li>
             ))}
           </ul>
+          <a class={`button ${state === 'notYet' ? 'button-main' : 'button-plain'}`} href={linkTo('session')}>
+            {ready.back}
+          </a>
         </section>
       )}
       <div class="columns">
@@ -102,16 +141,15 @@ function Result({ app, words, onEnd }: LateProps & { onEnd: () => void }) {
           </section>
         ))}
       </div>
-      {isUnsaved.value && (
-        <p class="notice notice-note" role="alert">
-          {words.session.list.notSaved}
-        </p>
-      )}
+      {children}
       <div class="card-actions">
-        <a class="button button-plain" href={linkTo('session')}>
-          {ready.back}
-        </a>
+        {open.length === 0 && (
+          <a class="button button-plain" href={linkTo('session')}>
+            {ready.back}
+          </a>
+        )}
         <a class="button button-plain" href={linkTo('sign')}>
+          <Icon name="door" />
           {ready.sign}
         </a>
         <button type="button" class="button button-plain" onClick={end}>

@@ -1,5 +1,7 @@
 // One item of the list: one tap for each answer, and a way back from each.
+import { useEffect, useRef } from 'preact/hooks';
 import type { LateWords } from '../../content/messages.ts';
+import type { Choice } from '../../core/checklist/answer.ts';
 import { strictestOf } from '../../core/checklist/expiry.ts';
 import type { Row } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
@@ -9,7 +11,6 @@ import { timeOf } from '../dates.ts';
 import { Hint } from './hint.tsx';
 import { wordsOf } from './texts.ts';
 
-type Choice = 'yes' | 'notYet' | 'doesNotApply';
 const marks: Readonly<Record<Choice, IconName>> = { yes: 'ready', notYet: 'notes', doesNotApply: 'none' };
 
 interface Props {
@@ -30,9 +31,24 @@ export function ItemRow(props: Props) {
   const { app, words, row } = props;
   const choice = choiceOf(row);
   const isSaving = app.sessions.saving.value.has(row.item.id);
+  const own = useRef<HTMLLIElement>(null);
+  const isTakenBack = useRef(false);
+  // "Undo" is gone once it is kept: whoever pressed it goes on where the item is asked again.
+  useEffect(() => {
+    const focused = own.current?.ownerDocument.activeElement;
+    if (!choice && isTakenBack.current && (!focused || focused.matches('body')))
+      own.current?.querySelector<HTMLElement>('.item-yes')?.focus({ preventScroll: true });
+    isTakenBack.current = false;
+  }, [choice]);
+  const undo = () => {
+    isTakenBack.current = true;
+    void app.sessions.undo(row.item).then((isKept) => {
+      isTakenBack.current &&= isKept;
+    });
+  };
   return (
-    <li class={`item ${choice ? `is-${choice}` : 'is-open'}`} aria-busy={isSaving} id={`item-${row.item.id}`}>
-      {choice ? <Answered {...props} choice={choice} /> : <Open {...props} />}
+    <li ref={own} class={`item ${choice ? `is-${choice}` : 'is-open'}`} aria-busy={isSaving} id={`item-${row.item.id}`}>
+      {choice ? <Answered {...props} choice={choice} undo={undo} /> : <Open {...props} />}
       {app.sessions.unsaved.value.has(row.item.id) && (
         <p class="item-note" role="alert">
           <Icon name="notes" size={20} />
@@ -88,7 +104,7 @@ function Open({ app, words, row, onKept }: Props) {
   );
 }
 
-function Answered({ app, words, row, choice, onKept }: Props & { choice: Choice }) {
+function Answered({ app, words, row, choice, undo, onKept }: Props & { choice: Choice; undo: () => void }) {
   const list = words.session.list;
   const { text } = wordsOf(app, words, row.item);
   return (
@@ -115,12 +131,7 @@ function Answered({ app, words, row, choice, onKept }: Props & { choice: Choice 
             {list.yes}
           </button>
         )}
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={fill(list.undoOf, { item: text })}
-          onClick={() => void app.sessions.undo(row.item)}
-        >
+        <button type="button" class="button button-quiet" aria-label={fill(list.undoOf, { item: text })} onClick={undo}>
           {list.undo}
         </button>
       </div>
@@ -142,7 +153,10 @@ export function Why({ app, words, row, isOpen = false }: Props & { isOpen?: bool
   if (!why && !how) return null;
   return (
     <details class="item-why" open={isOpen}>
-      <summary>{words.session.list.why}</summary>
+      <summary>
+        {words.session.list.why}
+        <Icon name="down" size={20} />
+      </summary>
       {why && <p>{why}</p>}
       {how && (
         <ul>

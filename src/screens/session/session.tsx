@@ -1,6 +1,7 @@
 // The session list: setup before it, then the list as a whole or one item at a time.
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import type { Choice } from '../../core/checklist/answer.ts';
 import { countLeft, type Row } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
 import { linkTo } from '../../state/route.ts';
@@ -9,6 +10,7 @@ import { Pick } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
+import { createDoubleTaps, type DoubleTaps } from './double-tap.ts';
 import { MirrorView } from './mirror-view.tsx';
 import { OneByOne } from './one-by-one.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -18,10 +20,21 @@ import { lineOf, Setup } from './setup.tsx';
 import { wordsOf } from './texts.ts';
 
 export function SessionScreen({ app, words }: LateProps) {
-  return app.sessions.current.value ? <List app={app} words={words} /> : <Setup app={app} words={words} />;
+  const taps = useRef<DoubleTaps | null>(null);
+  taps.current ??= createDoubleTaps();
+  const { shield, moved } = taps.current;
+  return (
+    <div class="page session" onClickCapture={shield}>
+      {app.sessions.current.value ? (
+        <List app={app} words={words} onMoved={moved} />
+      ) : (
+        <Setup app={app} words={words} onBegun={moved} />
+      )}
+    </div>
+  );
 }
 
-function List({ app, words }: LateProps) {
+function List({ app, words, onMoved }: LateProps & { onMoved: () => void }) {
   const { sessions, settings } = app;
   const list = words.session.list;
   const checklist = sessions.list.value;
@@ -29,19 +42,15 @@ function List({ app, words }: LateProps) {
   const news = useSignal('');
   const body = useRef<HTMLDivElement>(null);
   const mode = settings.choices.value.listMode;
-  const onKept = (row: Row, choice: 'yes' | 'notYet' | 'doesNotApply') => {
+  const onKept = (row: Row, choice: Choice) => {
+    onMoved();
     const open = countLeft(sessions.list.value);
     const said = `${list.answered[choice]}: ${wordsOf(app, words, row.item).text}`;
     news.value = `${said} ${leftIn(words, open)}`;
-    // The button that was pressed is gone: the keyboard goes on to the next that is open.
-    const rows = [...(body.current?.querySelectorAll<HTMLElement>('.item') ?? [])];
-    const from = rows.findIndex(({ id }) => id === `item-${row.item.id}`);
-    const next = [...rows.slice(from + 1), ...rows.slice(0, from)].find((one) => one.querySelector('.item-yes'));
-    if (next && body.current?.ownerDocument.activeElement?.closest('.item, body')?.matches('body, .item'))
-      next.querySelector<HTMLElement>('.item-yes')?.focus({ preventScroll: true });
+    if (body.current) focusNext(body.current, row.item.id);
   };
   return (
-    <div class="page session" ref={body}>
+    <div class="session-list" ref={body}>
       <a class="row-link row-link-back" href={linkTo('today')}>
         <Icon name="back" />
         {app.t.app.nav.today}
@@ -56,9 +65,12 @@ function List({ app, words }: LateProps) {
           aria-label={leftIn(words, left)}
         />
       </header>
-      <Tools app={app} words={words} />
+      {mode === 'list' && <Tools app={app} words={words} />}
       {mode === 'single' ? (
-        <OneByOne app={app} words={words} onKept={onKept} />
+        <>
+          <OneByOne app={app} words={words} onKept={onKept} />
+          <Tools app={app} words={words} />
+        </>
       ) : (
         checklist.groups.map(({ id, rows }) => (
           <section key={id} class="items" aria-labelledby={`group-${id}`}>
@@ -71,7 +83,6 @@ function List({ app, words }: LateProps) {
           </section>
         ))
       )}
-      {sessions.trouble.value && <p class="notice notice-note">{list.notSaved}</p>}
       <p class="unseen" role="status">
         {news.value}
       </p>
@@ -84,6 +95,20 @@ function List({ app, words }: LateProps) {
       </div>
     </div>
   );
+}
+
+/** The button that was pressed goes away with its row: whoever was there goes on to the next that is open. */
+function focusNext(body: HTMLElement, itemId: string): void {
+  const rows = [...body.querySelectorAll<HTMLElement>('.item')];
+  const from = rows.findIndex(({ id }) => id === `item-${itemId}`);
+  const focused = body.ownerDocument.activeElement;
+  const isLost = !focused || focused.matches('body') || rows[from]?.contains(focused);
+  const next = [...rows.slice(from + 1), ...rows.slice(0, from)].find((row) => row.querySelector('.item-yes'));
+  const yes = next?.querySelector<HTMLElement>('.item-yes');
+  if (!isLost || !yes) return;
+  yes.focus({ preventScroll: true });
+  // Nothing scrolls under a thumb; a keyboard has to see where it is.
+  if (yes.matches(':focus-visible')) next?.scrollIntoView({ block: 'nearest' });
 }
 
 const shownRows = (groups: readonly { readonly rows: readonly Row[] }[]) =>
@@ -138,6 +163,12 @@ function Change({ app, words }: LateProps) {
       </div>
       {isOpen.value && (
         <PlanForm app={app} words={words} plan={session} change={(part) => void app.sessions.change(part)} />
+      )}
+      {app.sessions.trouble.value && (
+        <p class="item-note" role="alert">
+          <Icon name="notes" size={20} />
+          {words.session.list.notSaved}
+        </p>
       )}
     </>
   );

@@ -10,7 +10,7 @@ import { Title } from '../frame.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { platformName } from './platforms.ts';
 
-export function Setup({ app, words }: { app: App; words: LateWords }) {
+export function Setup({ app, words, onBegun }: { app: App; words: LateWords; onBegun: () => void }) {
   const setup = words.session.setup;
   const last = app.sessions.last.value;
   const changed = useSignal<Partial<Plan>>({});
@@ -19,7 +19,9 @@ export function Setup({ app, words }: { app: App; words: LateWords }) {
   const begin = () => {
     void app.sessions.start(plan).then((isKept) => {
       isUnsaved.value = !isKept;
-      if (isKept) app.settings.choose('plannedMinutes', plan.minutes as 60);
+      if (!isKept) return;
+      onBegun();
+      app.settings.choose('plannedMinutes', plan.minutes);
     });
   };
   const form = (
@@ -33,7 +35,7 @@ export function Setup({ app, words }: { app: App; words: LateWords }) {
     />
   );
   return (
-    <div class="page session">
+    <div class="session-list">
       <a class="row-link row-link-back" href={linkTo('today')}>
         <Icon name="back" />
         {app.t.app.nav.today}
@@ -43,7 +45,10 @@ export function Setup({ app, words }: { app: App; words: LateWords }) {
         <div class="card">
           <p class="plan-line">{lineOf(app, words, plan)}</p>
           <details class="plan-change" open={Object.keys(changed.value).length > 0}>
-            <summary>{setup.change}</summary>
+            <summary>
+              {setup.change}
+              <Icon name="down" size={20} />
+            </summary>
             {form}
           </details>
         </div>

@@ -37,7 +37,12 @@ export function SignScreen({ app, words }: LateProps) {
         <p class="sign-please">{sign.please}</p>
       </div>
       <div class="sign-tools">
-        <button type="button" class="button button-plain" onClick={shift(-stepMinutes)}>
+        <button
+          type="button"
+          class="button button-plain"
+          disabled={endsAt - stepMinutes * 60_000 <= app.now()}
+          onClick={shift(-stepMinutes)}
+        >
           {fill(sign.less, { minutes: stepMinutes })}
         </button>
         <button type="button" class="button button-plain" onClick={shift(stepMinutes)}>
