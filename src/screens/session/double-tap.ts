@@ -2,7 +2,8 @@
 
 export interface Tap {
   readonly atMs: number;
-  /** In the page, so that scrolling in between makes it another place. */
+  /** The bar stands still on the screen, whatever scrolls; a row stands in the page, and scrolls away from the finger. */
+  readonly on: 'bar' | 'page';
   readonly xPixels: number;
   readonly yPixels: number;
 }
@@ -13,7 +14,7 @@ const samePlacePixels = 24;
 
 /** Whether `next` is the same tap of a shaky thumb; from the last tap, or from the moment that things moved. */
 export function isSecondHalf(first: Tap | null, next: Tap): boolean {
-  if (!first || next.atMs - first.atMs >= settleMs) return false;
+  if (!first || first.on !== next.on || next.atMs - first.atMs >= settleMs) return false;
   return Math.hypot(next.xPixels - first.xPixels, next.yPixels - first.yPixels) <= samePlacePixels;
 }
 
@@ -31,7 +32,9 @@ export function createDoubleTaps(): DoubleTaps {
     shield(event) {
       const on = (event.target as Element).closest('button, a');
       if (!on || event.detail === 0) return; // a key has no place
-      const tap = { atMs: event.timeStamp, xPixels: event.pageX, yPixels: event.pageY };
+      const tap: Tap = on.closest('.actions')
+        ? { atMs: event.timeStamp, on: 'bar', xPixels: event.clientX, yPixels: event.clientY }
+        : { atMs: event.timeStamp, on: 'page', xPixels: event.pageX, yPixels: event.pageY };
       // Twice on the same button was meant for it.
       if (on !== firstOn && isSecondHalf(first, tap)) {
         event.preventDefault();

@@ -153,10 +153,7 @@ export function Why({ app, words, row, isOpen = false }: Props & { isOpen?: bool
   if (!why && !how) return null;
   return (
     <details class="item-why" open={isOpen}>
-      <summary>
-        {words.session.list.why}
-        <Icon name="down" size={20} />
-      </summary>
+      <summary>{words.session.list.why}</summary>
       {why && <p>{why}</p>}
       {how && (
         <ul>

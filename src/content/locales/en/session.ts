@@ -45,7 +45,7 @@ export const session = {
       enough: 'Battery at {percent}%: enough for {minutes} minutes.',
       low: 'Battery at {percent}%: too low for {minutes} minutes. Plug in.',
       charging: 'Plugged in. Good for {minutes} minutes.',
-      unknown: 'Will your battery last {minutes} minutes?',
+      unknown: 'Will your battery last {minutes} min?',
     },
     hint: {
       justNow: 'Measured just now: {says}',
