@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { checks } from './checks/registry.ts';
 import { items, newPeerFlow } from './content/checklist.ts';
 import type { Messages } from './content/messages.ts';
-import { newestOf } from './core/check-record.ts';
 import { ownAsItems } from './core/checklist/own-item.ts';
 import { diagnose, type RefusedCall, type RefusedDevice } from './core/faults/diagnose.ts';
 import { stepsFor } from './core/faults/remedies.ts';
@@ -17,7 +16,7 @@ import type { LateState } from './screens/late.ts';
 import { Root } from './screens/root.tsx';
 import { createShell } from './shell.ts';
 import type { App } from './state/app.ts';
-import { isFresh } from './state/calendar.ts';
+import { freshOf, isFresh } from './state/calendar.ts';
 import { createDayCheck } from './state/day-check.ts';
 import { createHistory } from './state/history.ts';
 import { createKept } from './state/kept.ts';
@@ -90,18 +89,16 @@ async function start(): Promise<void> {
   const newId = () => `${Date.now().toString(36)}${chance()}`;
   const library = createLibrary({ kept, now: Date.now, newId });
   const packs = createPacks({ kept });
+  const own = computed(() => [...ownAsItems(library.ownItems.value), ...packs.items.value]);
   const sessions = createSessions({
     kept,
     items,
-    own: computed(() => [...ownAsItems(library.ownItems.value), ...packs.items.value]),
+    own,
     switches: library.switches,
     places: library.places,
     isPhone: ['ios', 'android'].includes(platform.system),
     deviceHash: watchDeviceHash(surroundings, kept, chance),
-    isEquipmentChecked: computed(() => {
-      const last = newestOf(history.checks.value, clock.value);
-      return Boolean(last?.finishedAt && isFresh(last, clock.value));
-    }),
+    isEquipmentChecked: computed(() => Boolean(freshOf(history.checks.value, clock.value)?.finishedAt)),
     now: Date.now,
     newId,
   });
@@ -132,6 +129,7 @@ async function start(): Promise<void> {
     settings,
     surroundings,
     items,
+    own,
     newPeerFlow,
     kept,
     sessions,
@@ -144,8 +142,8 @@ async function start(): Promise<void> {
   };
 
   // A reload in the middle keeps its place; nothing opens before a tap.
-  const open = newestOf(history.checks.value, clock.value);
-  if (route.screen.value === 'check' && open?.finishedAt === null && isFresh(open, clock.value)) dayCheck.goOn(open);
+  const open = freshOf(history.checks.value, clock.value);
+  if (route.screen.value === 'check' && open?.finishedAt === null) dayCheck.goOn(open);
 
   const letGo = () => {
     mirror.close();
@@ -162,7 +160,6 @@ async function start(): Promise<void> {
     if (document.hidden) return letGo();
     // Minutes or days may have passed, and another tab may have gone on with the check.
     clock.value = Date.now();
-    sessions.tick();
     void history.refresh();
     const { record } = dayCheck;
     if (record.value && !isFresh(record.value, clock.value)) location.hash = linkTo('today');

@@ -5,7 +5,7 @@ import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { timeOf, when } from './dates.ts';
+import { when } from './dates.ts';
 
 export function ListCard({ app, isNext }: { app: App; isNext: boolean }) {
   const { sessions } = app;
@@ -39,7 +39,7 @@ function Left({ app }: { app: App }) {
       <p>{left === 0 ? words.done : left === 1 ? words.leftOne : fill(words.left, { count: left })}</p>
       <p class="hint">
         <Icon name="today" size={20} />
-        {fill(words.where, { place, minutes: session.minutes, time: timeOf(app, session.startedAt) })}
+        {fill(words.where, { place, minutes: session.minutes })}
       </p>
     </>
   );

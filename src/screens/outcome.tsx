@@ -1,6 +1,7 @@
 // What a step came to: state, what was noticed, one next step, and the numbers behind a fold.
 import { checks, type FigureCode, type FindingCode } from '../checks/registry.ts';
 import type { FaultId } from '../core/faults/fault.ts';
+import type { CauseId } from '../core/faults/table.ts';
 import { fill, type Values } from '../core/message.ts';
 import { type Figure, type Finding, gradeOf, type Outcome, worst } from '../core/verdict.ts';
 import type { App } from '../state/app.ts';
@@ -63,7 +64,8 @@ function Noticed({ app, finding }: { app: App; finding: Finding }) {
   );
 }
 
-const spoken = (app: App, values: Finding['values'] = {}) =>
+/** Values as people say them, for the gaps of a sentence. */
+export const spoken = (app: App, values: Finding['values'] = {}) =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -82,12 +84,19 @@ function Remedy({ app, id, fault }: { app: App; id: string; fault: FaultId }) {
       <p class="noticed-says">{fill(text.title, device)}</p>
       <p>{fill(text.why, device)}</p>
       <h2>{words.check.steps}</h2>
-      <ol>
-        {faults.steps[app.stepsFor(cause)].map((step) => (
-          <li key={step}>{fill(step, { ...device, code: fault })}</li>
-        ))}
-      </ol>
+      <Steps app={app} cause={cause} values={{ ...device, code: fault }} />
     </div>
+  );
+}
+
+/** What to do about a cause, in this browser on this system. */
+export function Steps({ app, cause, values }: { app: App; cause: CauseId; values: Values }) {
+  return (
+    <ol>
+      {app.t.faults.steps[app.stepsFor(cause)].map((step) => (
+        <li key={step}>{fill(step, values)}</li>
+      ))}
+    </ol>
   );
 }
 

@@ -5,6 +5,7 @@ import { linkTo } from '../state/route.ts';
 import { textSizes, themes } from '../state/settings.ts';
 import { Pick } from '../ui/choices.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { BackLink } from './back-link.tsx';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
 import { PlannedLength } from './planned-length.tsx';
@@ -62,10 +63,7 @@ export function KeepScreen({ app }: { app: App }) {
   const words = app.t.app.keep;
   return (
     <div class="page">
-      <a class="row-link row-link-back" href={linkTo('settings')}>
-        <Icon name="back" />
-        {app.t.app.nav.settings}
-      </a>
+      <BackLink to="settings" word={app.t.app.nav.settings} />
       <Title app={app} id="keep" text={words.title} />
       <div class="card prose">
         {words.body.map((line) => (

@@ -1,5 +1,4 @@
 // Today: the state of the day in one look, and the one thing to do next.
-import { neededPercent } from '../checks/power/judge.ts';
 import { type CheckRecord, newestOf, overall } from '../core/check-record.ts';
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
@@ -13,6 +12,7 @@ import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
 import type { LateSignal } from './late.ts';
 import { ListButton, ListCard } from './list-card.tsx';
+import { powerNow } from './power-now.ts';
 import { StepStates } from './step-states.tsx';
 
 export function Today({ app, late }: { app: App; late: LateSignal }) {
@@ -121,17 +121,9 @@ function LastCheck({ app, record, isFresh }: { app: App; record: CheckRecord; is
 function RightNow({ app }: { app: App }) {
   const words = app.t.app.today;
   const { isOnline, battery } = app.surroundings;
-  const power = battery.value;
   const minutes = app.settings.choices.value.plannedMinutes;
-  const isLow = power && !power.maybeNoBattery && !power.charging && power.levelPercent < neededPercent(minutes);
-  const says =
-    !power || power.maybeNoBattery
-      ? words.noBattery
-      : power.charging
-        ? words.charging
-        : isLow
-          ? words.batteryLow
-          : words.battery;
+  const power = powerNow(app, minutes);
+  const says = { unknown: words.noBattery, charging: words.charging, low: words.batteryLow, enough: words.battery };
   return (
     <section class="card" aria-labelledby="now">
       <h2 id="now">{words.now}</h2>
@@ -140,9 +132,9 @@ function RightNow({ app }: { app: App }) {
           <Icon name="connection" />
           {isOnline.value ? words.online : words.offline}
         </li>
-        <li class={isLow ? 'is-note' : ''}>
+        <li class={power === 'low' ? 'is-note' : ''}>
           <Icon name="power" />
-          {fill(says, { percent: power?.levelPercent ?? 0, minutes })}
+          {fill(says[power], { percent: battery.value?.levelPercent ?? 0, minutes })}
         </li>
       </ul>
     </section>

@@ -58,6 +58,8 @@ export interface App {
   readonly surroundings: Surroundings;
   /** All that can be asked, but for what the person or their organization wrote. */
   readonly items: readonly Item[];
+  /** What the person and their organization wrote, to be asked behind those. */
+  readonly own: ReadonlySignal<readonly Item[]>;
   readonly newPeerFlow: readonly string[];
   readonly kept: Kept;
   readonly sessions: Sessions;

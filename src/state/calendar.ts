@@ -1,5 +1,5 @@
 // The wall clock: which day it is where the person is, when the next one begins, and whether a check still holds.
-import type { CheckRecord } from '../core/check-record.ts';
+import { type CheckRecord, newestOf } from '../core/check-record.ts';
 
 /** 'YYYY-MM-DD' by the device's own time zone; so ordered as text. */
 export function localDateOf(atMs: number): string {
@@ -21,4 +21,10 @@ const freshMs = 12 * 3_600_000;
 export function isFresh({ startedAt, finishedAt }: CheckRecord, nowMs: number): boolean {
   const atMs = finishedAt ?? startedAt;
   return nowMs >= atMs && nowMs - atMs < freshMs && localDateOf(atMs) === localDateOf(nowMs);
+}
+
+/** The newest check, if it still says something about now. */
+export function freshOf(records: readonly CheckRecord[], nowMs: number): CheckRecord | undefined {
+  const record = newestOf(records, nowMs);
+  return record && isFresh(record, nowMs) ? record : undefined;
 }

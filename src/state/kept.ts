@@ -1,15 +1,13 @@
 // The small tables as signals: what is on screen is what was kept, by this tab or another.
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type SmallTable, smallTables } from '../storage/rows.ts';
 import type { BootReport, Change, Store, Tables } from '../storage/store.ts';
-
-const names = ['settings', 'answers', 'sessions', 'items', 'places', 'packs'] as const;
-type Name = (typeof names)[number];
 
 export interface Kept {
   /** `memory`: forgotten when the page closes. `readOnly`: a newer version of the app wrote the data. */
   readonly mode: ReadonlySignal<Store['mode']>;
   readonly boot: BootReport;
-  readonly rows: { readonly [N in Name]: ReadonlySignal<ReadonlyMap<string, Tables[N]>> };
+  readonly rows: { readonly [N in SmallTable]: ReadonlySignal<ReadonlyMap<string, Tables[N]>> };
   /** All or nothing. The rows change, and this settles, only once it is kept. Rejects with a `StoreError`. */
   commit(changes: readonly Change[]): Promise<void>;
 }
@@ -18,13 +16,13 @@ export async function createKept(store: Store): Promise<Kept> {
   const heard: Change[] = [];
   let show = (changes: readonly Change[]) => void heard.push(...changes);
   store.onForeignChange((changes) => show(changes)); // before reading, so that nothing falls between the two
-  const found = await Promise.all(names.map((name) => store.all(name)));
-  const rows = Object.fromEntries(names.map((name, i) => [name, signal(found[i])])) as {
-    [N in Name]: Signal<ReadonlyMap<string, Tables[N]>>;
+  const found = await Promise.all(smallTables.map((name) => store.all(name)));
+  const rows = Object.fromEntries(smallTables.map((name, i) => [name, signal(found[i])])) as {
+    [N in SmallTable]: Signal<ReadonlyMap<string, Tables[N]>>;
   };
   const mode = signal(store.mode);
   show = (changes) => {
-    for (const name of names) {
+    for (const name of smallTables) {
       const own = changes.filter(({ table }) => table === name);
       if (own.length > 0) rows[name].value = withChanges(rows[name].value, own) as never;
     }

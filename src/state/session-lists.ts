@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Answer, Context } from '../core/checklist/answer.ts';
 import type { Item, Situation } from '../core/checklist/item.ts';
-import { type Checklist, listFor, type Row, readiness } from '../core/checklist/list.ts';
+import { type Checklist, choiceOf, listFor, readiness, rowsOf } from '../core/checklist/list.ts';
 import type { Session } from '../core/checklist/session.ts';
 import { nextMidnightOf } from './calendar.ts';
 import { isKept } from './keeping.ts';
@@ -17,11 +17,13 @@ export interface Here {
   readonly answers: ReadonlySignal<readonly Answer[]>;
   readonly situation: ReadonlySignal<Situation>;
   readonly context: ReadonlySignal<Context>;
+  /** The clock, read anew for all that hangs on it. */
+  readonly nowMs: () => number;
 }
 
 export function createSessionLists(
-  { kept, items, own, switches, isEquipmentChecked, now }: SessionsOptions,
-  { current, answers, situation, context }: Here,
+  { kept, items, own, switches, isEquipmentChecked }: SessionsOptions,
+  { current, answers, situation, context, nowMs }: Here,
 ): Pick<Sessions, 'list' | 'readiness' | 'others' | 'undoable' | 'putOff' | 'takeBackPutOff'> {
   const { settings } = kept.rows;
   const listOf = (scope: Item['scope'], asked: readonly Item[]) =>
@@ -34,8 +36,8 @@ export function createSessionLists(
     );
   const isPutOff = ({ id }: Item): boolean => {
     const leftMs = Number(settings.value.get(laterKey(id))) - context.value.nowMs;
-    // More can only come from a clock that was wrong; a minute, as the clock read here may be a little behind.
-    return leftMs > 0 && leftMs <= weekMs + 60_000;
+    // More can only come from a clock that was wrong.
+    return leftMs > 0 && leftMs <= weekMs;
   };
   /** Measured elsewhere: nobody needs to tick that it was done. */
   const isAnswered = ({ id }: Item): boolean => id === 'DY-01' && isEquipmentChecked.value;
@@ -55,14 +57,11 @@ export function createSessionLists(
     others,
     readiness: computed(() => (current.value ? readiness(list.value) : 'notYet')),
     undoable: computed(() => {
-      const rows = [list.value, ...Object.values(others.value)].flatMap(({ due, holds }) => [...due, ...holds]);
-      return new Set(rows.filter(isGiven).map(({ item }) => item.id));
+      const rows = [list.value, ...Object.values(others.value)].flatMap(rowsOf);
+      return new Set(rows.filter((row) => choiceOf(row) !== null).map(({ item }) => item.id));
     }),
     putOff: ({ id, scope }) =>
-      keepLater(id, scope === 'dayStart' || scope === 'dayEnd' ? nextMidnightOf(now()) : now() + weekMs),
+      keepLater(id, scope === 'dayStart' || scope === 'dayEnd' ? nextMidnightOf(nowMs()) : nowMs() + weekMs),
     takeBackPutOff: (id) => keepLater(id, null),
   };
 }
-
-/** Its answer shows, be it "Not yet". */
-const isGiven = ({ status }: Row) => status.kind === 'holds' || status.because === 'notYet';

@@ -101,7 +101,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   return {
     current,
     last,
-    ...createSessionLists(options, { current, answers, situation, context }),
+    ...createSessionLists(options, { current, answers, situation, context, nowMs: () => contextNow().nowMs }),
     ...givenAnswers,
     ...createSessionPlan({ kept, sessions, current, nowMs: () => contextNow().nowMs, nextSequence, newId }),
     tick,

@@ -1,5 +1,5 @@
 // The list to show: which rows, in which order, what is due and what holds. Derived each time, stored nowhere.
-import type { Answer, Context } from './answer.ts';
+import type { Answer, Choice, Context } from './answer.ts';
 import { type Status, statusOf } from './expiry.ts';
 import { type GroupId, groupIds, type Item, type ItemSwitches, isOn, isShown, type Situation } from './item.ts';
 import { checklistThresholds } from './thresholds.ts';
@@ -92,6 +92,15 @@ function doubtOf(answers: readonly Answer[]): (answer: Answer) => boolean {
     earliestMs = Math.min(earliestMs, answer.atMs);
   }
   return (answer) => inDoubt.has(answer);
+}
+
+/** All rows, in the order in which they are shown. */
+export const rowsOf = ({ groups }: Pick<Checklist, 'groups'>): readonly Row[] => groups.flatMap(({ rows }) => rows);
+
+/** What was answered and still counts, "Not yet" among it. */
+export function choiceOf({ status, answer }: Row): Choice | null {
+  if (status.kind === 'holds') return status.choice;
+  return status.because === 'notYet' && answer ? 'notYet' : null;
 }
 
 /** How many rows are still to be looked at. */

@@ -1,6 +1,6 @@
 // What is due outside of the session list: what is still open, and what is most useful to show on Today.
 import { type GroupId, groupIds, type Item } from '../../core/checklist/item.ts';
-import type { Checklist, Row } from '../../core/checklist/list.ts';
+import { type Checklist, type Row, rowsOf } from '../../core/checklist/list.ts';
 import type { OtherScope } from '../../state/sessions.ts';
 
 export type Others = Readonly<Record<OtherScope, Checklist>>;
@@ -18,8 +18,6 @@ const dayEndHour = 15;
 const mostOnToday = 3;
 
 export const isOpen = ({ status }: Row): boolean => status.kind === 'due' || status.isDueSoon;
-
-export const rowsOf = ({ groups }: Checklist): readonly Row[] => groups.flatMap(({ rows }) => rows);
 
 export const countOpen = (others: Others): number =>
   Object.values(others).reduce((count, list) => count + rowsOf(list).filter(isOpen).length, 0);

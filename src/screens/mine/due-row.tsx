@@ -38,11 +38,6 @@ export function DueRow({ app, words, item, row, visit, isFull }: DueRowProps) {
     isLost.value = !isKept;
     isBusy.value = false;
   };
-  const putOff = async () => {
-    const isKept = await sessions.putOff(item);
-    sessions.tick(); // by the time of the last tick, "for a week" would be longer than a week
-    return isKept;
-  };
   const undo = () =>
     keep(() => (isPutOff ? sessions.takeBackPutOff(item.id) : sessions.undo(item)), { isPutOff: false, isBack: true });
   const trouble = isLost.value || sessions.unsaved.value.has(item.id) ? mine.notSaved : null;
@@ -63,7 +58,7 @@ export function DueRow({ app, words, item, row, visit, isFull }: DueRowProps) {
             isBack={visited?.isBack ?? false}
             isSaving={isSaving}
             answer={(choice: Choice) => keep(() => sessions.answer(item, choice), {})}
-            putOff={() => keep(putOff, { isPutOff: true })}
+            putOff={() => keep(() => sessions.putOff(item), { isPutOff: true })}
           />
         ) : (
           (isPutOff || sessions.undoable.value.has(item.id)) && (

@@ -1,7 +1,6 @@
 // What was answered or put off on this visit to a list: it stays where it is, with the way back.
 import { useSignal } from '@preact/signals';
 import type { Item } from '../../core/checklist/item.ts';
-import { ownAsItems } from '../../core/checklist/own-item.ts';
 import type { App } from '../../state/app.ts';
 import { localDateOf } from '../../state/calendar.ts';
 import type { Moment } from './due-pick.ts';
@@ -29,8 +28,7 @@ export function useVisit(): Visit {
 }
 
 /** The ids of all that can be asked, as they follow each other. */
-export const orderOf = ({ items, library, packs }: App): readonly string[] =>
-  [...items, ...ownAsItems(library.ownItems.value), ...packs.items.value].map(({ id }) => id);
+export const orderOf = ({ items, own }: App): readonly string[] => [...items, ...own.value].map(({ id }) => id);
 
 export function momentOf(app: App): Moment {
   const nowMs = app.now();

@@ -1,12 +1,13 @@
 // What is due outside of the session list: all of it on a screen, and the few most useful on Today.
 import { useSignal } from '@preact/signals';
+import { rowsOf } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
 import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
-import { BackLink } from './back-link.tsx';
-import { byGroup, countOpen, isOpen, pickForToday, rowsOf, type Slot, slotsOf } from './due-pick.ts';
+import { byGroup, countOpen, isOpen, pickForToday, type Slot, slotsOf } from './due-pick.ts';
 import { DueRow } from './due-row.tsx';
 import { momentOf, orderOf, useVisit, type Visit } from './due-visit.ts';
 

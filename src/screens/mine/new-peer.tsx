@@ -2,11 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { fill } from '../../core/message.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { BackLink } from '../back-link.tsx';
 import { dayOf } from '../dates.ts';
 import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
 import { wordsOf } from '../session/texts.ts';
-import { BackLink } from './back-link.tsx';
 import { StatusLine, useSaid } from './status-line.tsx';
 import { troubleOf } from './trouble.ts';
 

@@ -2,9 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { type OwnExpiry, type OwnGroup, type OwnItem, ownExpiries, ownGroups } from '../../core/checklist/own-item.ts';
 import type { LateProps } from '../late.ts';
-import { focusWhenDrawn } from './lost-focus.ts';
-import { troubleOf } from './trouble.ts';
-import { WrittenField } from './written-field.tsx';
+import { WrittenForm } from './written-form.tsx';
 
 export function OwnItemForm({
   app,
@@ -17,49 +15,28 @@ export function OwnItemForm({
   const text = useSignal(item?.text ?? '');
   const group = useSignal<OwnGroup>(item?.group ?? 'privacy');
   const expiry = useSignal<OwnExpiry>(item?.expiry ?? 'session');
-  const trouble = useSignal<string | null>(null);
-  const isSaving = useSignal(false);
   const id = item?.id ?? 'own-new';
-
-  const save = async (form: HTMLFormElement) => {
-    if (isSaving.value) return;
-    isSaving.value = true;
-    const attempt = await app.library.saveOwnItem({
+  const save = () =>
+    app.library.saveOwnItem({
       ...(item && { id: item.id }),
       text: text.value,
       group: group.value,
       expiry: expiry.value,
     });
-    isSaving.value = false;
-    trouble.value = troubleOf(words, attempt);
-    if (attempt.is === 'kept') kept(attempt.id);
-    else {
-      const field = form.querySelector('input');
-      if (field) focusWhenDrawn(field);
-    }
-  };
   return (
-    <form
-      class="mine-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(event.currentTarget);
-      }}
+    <WrittenForm
+      words={words}
+      id={id}
+      label={says.text}
+      placeholder={says.placeholder}
+      text={text}
+      takesFocus
+      saveWord={says.save}
+      save={save}
+      kept={kept}
+      cancelWord={says.cancel}
+      cancel={cancel}
     >
-      <WrittenField
-        id={id}
-        label={says.text}
-        value={text.value}
-        write={(value) => {
-          text.value = value;
-          trouble.value = null;
-        }}
-        trouble={trouble.value}
-        lengthWords={words.mine.lettersLeft}
-        placeholder={says.placeholder}
-        takesFocus
-      />
       <Select
         id={`${id}-group`}
         label={says.group}
@@ -78,15 +55,7 @@ export function OwnItemForm({
           expiry.value = value;
         }}
       />
-      <div class="card-actions">
-        <button type="submit" class="button button-main" aria-disabled={isSaving.value}>
-          {isSaving.value ? words.mine.saving : says.save}
-        </button>
-        <button type="button" class="button button-quiet" onClick={cancel}>
-          {says.cancel}
-        </button>
-      </div>
-    </form>
+    </WrittenForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { fill } from '../../core/message.ts';
 import type { Pack, PackContact } from '../../core/pack/pack.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { LateProps } from '../late.ts';
+import { phoneLink } from '../phone-link.ts';
 import { useLostFocusHere } from './lost-focus.ts';
 import { appName, ItemLine } from './pack-parts.tsx';
 
@@ -122,7 +123,7 @@ function Contact({ contact: { label, phone, link }, callWord }: { contact: PackC
     <>
       <strong>{label}</strong>
       {phone && (
-        <a class="row-link row-link-back" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+        <a class="row-link row-link-back" href={phoneLink(phone)}>
           {fill(callWord, { phone })}
         </a>
       )}

@@ -1,10 +1,8 @@
-// The form of a place: its name, and whether it is at home. What is typed stays until it is kept.
+// The form of a place: its name, and whether it is at home.
 import { useSignal } from '@preact/signals';
 import type { Place } from '../../core/checklist/place.ts';
 import type { LateProps } from '../late.ts';
-import { focusWhenDrawn } from './lost-focus.ts';
-import { troubleOf } from './trouble.ts';
-import { WrittenField } from './written-field.tsx';
+import { WrittenForm } from './written-form.tsx';
 
 export function PlaceForm({
   app,
@@ -16,51 +14,31 @@ export function PlaceForm({
   const says = words.mine.places;
   const name = useSignal(place?.name ?? '');
   const isHome = useSignal(place?.isHome ?? false);
-  const trouble = useSignal<string | null>(null);
-  const isSaving = useSignal(false);
   const id = `place-${place?.id ?? 'new'}`;
-
-  const save = async (form: HTMLFormElement) => {
-    if (isSaving.value) return;
-    isSaving.value = true;
-    const attempt = await app.library.savePlace({
+  const save = () =>
+    app.library.savePlace({
       ...(place && { id: place.id }),
       name: name.value,
       isHome: isHome.value,
     });
-    isSaving.value = false;
-    trouble.value = troubleOf(words, attempt);
-    if (attempt.is === 'kept') {
-      const written = name.value.trim();
-      name.value = '';
-      isHome.value = false;
-      kept(written);
-    } else {
-      const field = form.querySelector('input');
-      if (field) focusWhenDrawn(field);
-    }
-  };
   return (
-    <form
-      class="mine-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(event.currentTarget);
+    <WrittenForm
+      words={words}
+      id={id}
+      label={says.name}
+      text={name}
+      takesFocus={place !== undefined}
+      saveWord={place ? says.save : says.add}
+      save={save}
+      kept={() => {
+        const written = name.value.trim();
+        name.value = '';
+        isHome.value = false;
+        kept(written);
       }}
+      cancelWord={says.cancel}
+      cancel={cancel}
     >
-      <WrittenField
-        id={id}
-        label={says.name}
-        value={name.value}
-        write={(value) => {
-          name.value = value;
-          trouble.value = null;
-        }}
-        trouble={trouble.value}
-        lengthWords={words.mine.lettersLeft}
-        takesFocus={place !== undefined}
-      />
       <label class="tick">
         <input
           type="checkbox"
@@ -78,16 +56,6 @@ export function PlaceForm({
           </small>
         </span>
       </label>
-      <div class="card-actions">
-        <button type="submit" class="button button-main" aria-disabled={isSaving.value}>
-          {isSaving.value ? words.mine.saving : place ? says.save : says.add}
-        </button>
-        {cancel && (
-          <button type="button" class="button button-quiet" onClick={cancel}>
-            {says.cancel}
-          </button>
-        )}
-      </div>
-    </form>
+    </WrittenForm>
   );
 }

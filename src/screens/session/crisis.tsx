@@ -2,6 +2,7 @@
 import { fill } from '../../core/message.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { LateProps } from '../late.ts';
+import { phoneLink } from '../phone-link.ts';
 
 export function Crisis({ app, words }: LateProps) {
   const { title, lines, checkedOn } = words.cards.crisis;
@@ -21,7 +22,7 @@ export function Crisis({ app, words }: LateProps) {
             <li key={label}>
               {label}{' '}
               {phone && (
-                <a class="row-link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+                <a class="row-link" href={phoneLink(phone)}>
                   {phone}
                 </a>
               )}

@@ -1,17 +1,17 @@
 // What was measured today beside the row that it belongs to. It advises; it never ticks.
 import type { FindingCode } from '../../checks/registry.ts';
 import type { LateWords } from '../../content/messages.ts';
-import { newestOf } from '../../core/check-record.ts';
 import type { Item } from '../../core/checklist/item.ts';
 import { fill } from '../../core/message.ts';
-import { gradeOf, worst } from '../../core/verdict.ts';
+import { worst } from '../../core/verdict.ts';
 import type { App } from '../../state/app.ts';
-import { isFresh } from '../../state/calendar.ts';
+import { freshOf } from '../../state/calendar.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { spoken } from '../outcome.tsx';
 
 export function Hint({ app, words, item }: { app: App; words: LateWords; item: Item }) {
-  const record = newestOf(app.history.checks.value, app.now());
-  const outcome = item.hint && record && isFresh(record, app.now()) ? record.steps[item.hint] : undefined;
+  const record = freshOf(app.history.checks.value, app.now());
+  const outcome = item.hint ? record?.steps[item.hint] : undefined;
   if (!record || outcome?.kind !== 'judged') return null;
   const grade = worst(outcome.findings);
   const finding = outcome.findings.find((one) => one.grade === grade);
@@ -21,13 +21,10 @@ export function Hint({ app, words, item }: { app: App; words: LateWords; item: I
   const { justNow, minutesAgo, hoursAgo } = words.session.list.hint;
   const ago = minutes === 0 ? justNow : minutes < 60 ? minutesAgo : hoursAgo;
   const hours = Math.floor(minutes / 60);
-  const values = Object.fromEntries(
-    Object.entries(finding.values ?? {}).map(([key, value]) => [key, Math.round(value)]),
-  );
   return (
-    <p class={`item-hint item-hint-${gradeOf(outcome)}`}>
+    <p class="item-hint">
       <Icon name={item.hint as 'camera'} size={20} />
-      <span>{fill(ago, { minutes, hours, says: fill(text.says, values) })}</span>
+      <span>{fill(ago, { minutes, hours, says: fill(text.says, spoken(app, finding.values)) })}</span>
     </p>
   );
 }

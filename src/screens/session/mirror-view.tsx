@@ -5,6 +5,7 @@ import type { FaultId } from '../../core/faults/fault.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Steps } from '../outcome.tsx';
 
 export function MirrorView({ app, words }: { app: App; words: LateWords }) {
   const state = app.mirror.state.value;
@@ -47,11 +48,7 @@ function Blocked({ app, words, fault }: { app: App; words: LateWords; fault: Fau
           <p>
             <strong>{fill(faults.causes[cause].title, camera)}</strong>
           </p>
-          <ol>
-            {faults.steps[app.stepsFor(cause)].map((step) => (
-              <li key={step}>{fill(step, { ...camera, code: fault })}</li>
-            ))}
-          </ol>
+          <Steps app={app} cause={cause} values={{ ...camera, code: fault }} />
         </div>
       )}
       <button type="button" class="button button-plain" onClick={() => app.mirror.open()}>

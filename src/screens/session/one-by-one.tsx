@@ -2,14 +2,15 @@
 import { useSignal } from '@preact/signals';
 import type { LateWords } from '../../content/messages.ts';
 import type { Choice } from '../../core/checklist/answer.ts';
-import { countLeft, type Row } from '../../core/checklist/list.ts';
+import { choiceOf, countLeft, type Row, rowsOf } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
 import { useLostFocus } from '../../ui/focus.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { settleMs } from './double-tap.ts';
 import { Hint } from './hint.tsx';
-import { choiceOf, Why } from './row.tsx';
+import { NotSaved } from './not-saved.tsx';
+import { Why } from './row.tsx';
 import { wordsOf } from './texts.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 
 export function OneByOne({ app, words, onKept }: Props) {
   const list = words.session.list;
-  const rows = app.sessions.list.value.groups.flatMap((group) => group.rows);
+  const rows = rowsOf(app.sessions.list.value);
   const firstOpen = rows.findIndex((row) => choiceOf(row) === null);
   const at = useSignal(firstOpen);
   const shownAt = useSignal(0);
@@ -76,12 +77,7 @@ export function OneByOne({ app, words, onKept }: Props) {
           </button>
         ))}
       </div>
-      {app.sessions.unsaved.value.has(row.item.id) && (
-        <p class="item-note" role="alert">
-          <Icon name="notes" size={20} />
-          {list.notSaved}
-        </p>
-      )}
+      {app.sessions.unsaved.value.has(row.item.id) && <NotSaved words={words} />}
       <Why app={app} words={words} row={row} isOpen />
       <div class="one-ways">
         <button type="button" class="button button-quiet" disabled={at.value === 0} onClick={() => go(at.value - 1)}>

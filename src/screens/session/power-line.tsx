@@ -1,17 +1,9 @@
-// Whether the battery lasts for the planned length, as it is right now.
-import { neededPercent } from '../../checks/power/judge.ts';
+// Whether the battery lasts for the planned length, as a line that lives.
 import type { LateWords } from '../../content/messages.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
-
-/** `unknown`: the browser gives no reading, so the person looks. */
-export function powerNow(app: App, minutes: number): 'enough' | 'low' | 'charging' | 'unknown' {
-  const power = app.surroundings.battery.value;
-  if (!power || power.maybeNoBattery) return 'unknown';
-  if (power.charging) return 'charging';
-  return power.levelPercent < neededPercent(minutes) ? 'low' : 'enough';
-}
+import { powerNow } from '../power-now.ts';
 
 export function PowerLine({ app, words, minutes }: { app: App; words: LateWords; minutes: number }) {
   const now = powerNow(app, minutes);

@@ -1,16 +1,17 @@
 // The end of the list: what it came to, the first minute, what to remember, and the end of the session.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { newestOf, overall } from '../../core/check-record.ts';
+import { overall } from '../../core/check-record.ts';
+import { choiceOf } from '../../core/checklist/list.ts';
 import type { App } from '../../state/app.ts';
-import { isFresh } from '../../state/calendar.ts';
+import { freshOf } from '../../state/calendar.ts';
 import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Ridge, sunHeight } from '../../ui/ridge.tsx';
 import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
+import { powerNow } from '../power-now.ts';
 import { Crisis } from './crisis.tsx';
-import { powerNow } from './power-line.tsx';
 import { type NoteCode, type Whole, wholeReadiness } from './readiness.ts';
 import { wordsOf } from './texts.ts';
 
@@ -70,14 +71,13 @@ const stepTo: Readonly<Record<NoteCode, 'today' | 'session' | null>> = {
 };
 
 function wholeOf(app: App): Whole {
-  const record = newestOf(app.history.checks.value, app.now());
-  const isToday = record?.finishedAt && isFresh(record, app.now());
+  const record = freshOf(app.history.checks.value, app.now());
   const { sessions } = app;
   return wholeReadiness({
     list: sessions.readiness.value,
-    equipment: (isToday && overall(record)) || null,
+    equipment: (record?.finishedAt && overall(record)) || null,
     isPowerLow: powerNow(app, sessions.current.value?.minutes ?? 60) === 'low',
-    hasNotYet: sessions.list.value.due.some(({ status }) => status.kind === 'due' && status.because === 'notYet'),
+    hasNotYet: sessions.list.value.due.some((row) => choiceOf(row) === 'notYet'),
   });
 }
 

@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LateWords } from '../../content/messages.ts';
 import type { Choice } from '../../core/checklist/answer.ts';
 import { strictestOf } from '../../core/checklist/expiry.ts';
-import type { Row } from '../../core/checklist/list.ts';
+import { choiceOf, type Row } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { timeOf } from '../dates.ts';
 import { Hint } from './hint.tsx';
+import { NotSaved } from './not-saved.tsx';
 import { wordsOf } from './texts.ts';
 
 const marks: Readonly<Record<Choice, IconName>> = { yes: 'ready', notYet: 'notes', doesNotApply: 'none' };
@@ -19,12 +20,6 @@ interface Props {
   readonly row: Row;
   /** Called once an answer is kept. */
   readonly onKept?: (row: Row, choice: Choice) => void;
-}
-
-/** What the person answered that still counts, "Not yet" among it. */
-export function choiceOf({ status, answer }: Row): Choice | null {
-  if (status.kind === 'holds') return status.choice;
-  return status.because === 'notYet' && answer ? 'notYet' : null;
 }
 
 export function ItemRow(props: Props) {
@@ -40,6 +35,10 @@ export function ItemRow(props: Props) {
       own.current?.querySelector<HTMLElement>('.item-yes')?.focus({ preventScroll: true });
     isTakenBack.current = false;
   }, [choice]);
+  const give = (answer: Choice) => () =>
+    void app.sessions.answer(row.item, answer).then((isKept) => {
+      if (isKept) props.onKept?.(row, answer);
+    });
   const undo = () => {
     isTakenBack.current = true;
     void app.sessions.undo(row.item).then((isKept) => {
@@ -48,26 +47,20 @@ export function ItemRow(props: Props) {
   };
   return (
     <li ref={own} class={`item ${choice ? `is-${choice}` : 'is-open'}`} aria-busy={isSaving} id={`item-${row.item.id}`}>
-      {choice ? <Answered {...props} choice={choice} undo={undo} /> : <Open {...props} />}
-      {app.sessions.unsaved.value.has(row.item.id) && (
-        <p class="item-note" role="alert">
-          <Icon name="notes" size={20} />
-          {words.session.list.notSaved}
-        </p>
-      )}
+      {choice ? <Answered {...props} choice={choice} give={give} undo={undo} /> : <Open {...props} give={give} />}
+      {app.sessions.unsaved.value.has(row.item.id) && <NotSaved words={words} />}
     </li>
   );
 }
 
-function Open({ app, words, row, onKept }: Props) {
+interface Giving {
+  readonly give: (choice: Choice) => () => void;
+}
+
+function Open({ app, words, row, give }: Props & Giving) {
   const list = words.session.list;
   const { item, status } = row;
   const { text } = wordsOf(app, words, item);
-  const give = (choice: Choice) => () => {
-    void app.sessions.answer(item, choice).then((isKept) => {
-      if (isKept) onKept?.(row, choice);
-    });
-  };
   const because = status.kind === 'due' ? status.because : 'never';
   return (
     <>
@@ -104,7 +97,7 @@ function Open({ app, words, row, onKept }: Props) {
   );
 }
 
-function Answered({ app, words, row, choice, undo, onKept }: Props & { choice: Choice; undo: () => void }) {
+function Answered({ app, words, row, choice, give, undo }: Props & Giving & { choice: Choice; undo: () => void }) {
   const list = words.session.list;
   const { text } = wordsOf(app, words, row.item);
   return (
@@ -118,16 +111,7 @@ function Answered({ app, words, row, choice, undo, onKept }: Props & { choice: C
       </div>
       <div class="item-back">
         {choice === 'notYet' && (
-          <button
-            type="button"
-            class="button button-plain"
-            aria-label={`${list.yes}: ${text}`}
-            onClick={() =>
-              void app.sessions.answer(row.item, 'yes').then((isKept) => {
-                if (isKept) onKept?.(row, 'yes');
-              })
-            }
-          >
+          <button type="button" class="button button-plain" aria-label={`${list.yes}: ${text}`} onClick={give('yes')}>
             {list.yes}
           </button>
         )}

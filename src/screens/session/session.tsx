@@ -2,16 +2,17 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Choice } from '../../core/checklist/answer.ts';
-import { countLeft, type Row } from '../../core/checklist/list.ts';
+import { countLeft, type Row, rowsOf } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
 import { linkTo } from '../../state/route.ts';
 import { listModes } from '../../state/settings.ts';
 import { Pick } from '../../ui/choices.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
 import { createDoubleTaps, type DoubleTaps } from './double-tap.ts';
 import { MirrorView } from './mirror-view.tsx';
+import { NotSaved } from './not-saved.tsx';
 import { OneByOne } from './one-by-one.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { PowerLine } from './power-line.tsx';
@@ -38,6 +39,7 @@ function List({ app, words, onMoved }: LateProps & { onMoved: () => void }) {
   const { sessions, settings } = app;
   const list = words.session.list;
   const checklist = sessions.list.value;
+  const count = rowsOf(checklist).length;
   const left = countLeft(checklist);
   const news = useSignal('');
   const body = useRef<HTMLDivElement>(null);
@@ -51,19 +53,11 @@ function List({ app, words, onMoved }: LateProps & { onMoved: () => void }) {
   };
   return (
     <div class="session-list" ref={body}>
-      <a class="row-link row-link-back" href={linkTo('today')}>
-        <Icon name="back" />
-        {app.t.app.nav.today}
-      </a>
+      <BackLink to="today" word={app.t.app.nav.today} />
       <header class="session-head">
         <Title app={app} id="session-list" text={list.title} />
         <p class="session-left">{leftIn(words, left)}</p>
-        <progress
-          class="session-progress"
-          max={shownRows(checklist.groups)}
-          value={shownRows(checklist.groups) - left}
-          aria-label={leftIn(words, left)}
-        />
+        <progress class="session-progress" max={count} value={count - left} aria-label={leftIn(words, left)} />
       </header>
       {mode === 'list' && <Tools app={app} words={words} />}
       {mode === 'single' ? (
@@ -110,9 +104,6 @@ function focusNext(body: HTMLElement, itemId: string): void {
   // Nothing scrolls under a thumb; a keyboard has to see where it is.
   if (yes.matches(':focus-visible')) next?.scrollIntoView({ block: 'nearest' });
 }
-
-const shownRows = (groups: readonly { readonly rows: readonly Row[] }[]) =>
-  groups.reduce((count, { rows }) => count + rows.length, 0);
 
 const leftIn = (words: LateProps['words'], left: number): string => {
   const { done, leftOne, left: many } = words.session.list;
@@ -164,12 +155,7 @@ function Change({ app, words }: LateProps) {
       {isOpen.value && (
         <PlanForm app={app} words={words} plan={session} change={(part) => void app.sessions.change(part)} />
       )}
-      {app.sessions.trouble.value && (
-        <p class="item-note" role="alert">
-          <Icon name="notes" size={20} />
-          {words.session.list.notSaved}
-        </p>
-      )}
+      {app.sessions.trouble.value && <NotSaved words={words} />}
     </>
   );
 }

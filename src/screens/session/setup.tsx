@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import type { LateWords } from '../../content/messages.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
-import { linkTo } from '../../state/route.ts';
 import type { Plan } from '../../state/sessions.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { platformName } from './platforms.ts';
@@ -36,10 +36,7 @@ export function Setup({ app, words, onBegun }: { app: App; words: LateWords; onB
   );
   return (
     <div class="session-list">
-      <a class="row-link row-link-back" href={linkTo('today')}>
-        <Icon name="back" />
-        {app.t.app.nav.today}
-      </a>
+      <BackLink to="today" word={app.t.app.nav.today} />
       <Title app={app} id="session" text={setup.title} />
       {last ? (
         <div class="card">

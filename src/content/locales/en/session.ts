@@ -1,4 +1,6 @@
 // English: the words of the session, from its start to the door sign.
+import { crisisCheckedOn } from '../../checklist.ts';
+
 export const session = {
   setup: {
     title: 'Your next session',
@@ -86,5 +88,5 @@ export const session = {
     notAwake: 'Your device may turn the screen off.',
   },
   /** When the numbers of the crisis block were last looked up. */
-  crisisCheckedOn: '2026-11-24',
+  crisisCheckedOn,
 } as const;

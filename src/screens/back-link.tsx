@@ -1,6 +1,6 @@
 // The way back, above a title.
-import { linkTo, type Screen } from '../../state/route.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { linkTo, type Screen } from '../state/route.ts';
+import { Icon } from '../ui/icon.tsx';
 
 export function BackLink({ to, word }: { to: Screen; word: string }) {
   return (
