@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { late } from '../src/content/locales/en/late.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { button, expectWholeSentences, heading, openToday } from './fixtures/day-check.ts';
-import { answerButton, coreTexts, list, startList, tick, tickAll } from './fixtures/session.ts';
+import { answerButton, coreTexts, list, smallTargets, startList, tick, tickAll } from './fixtures/session.ts';
 import { expect, type Page, test } from './fixtures/test.ts';
 
 const { places } = late.mine;
@@ -80,6 +80,23 @@ test.describe('the smallest phone', () => {
   test('every state again, on the smallest phone', async ({ page }) => {
     test.setTimeout(180_000);
     await through(page);
+  });
+
+  test('every target fits a thumb', async ({ page }) => {
+    for (const hash of ['session', 'items', 'places', 'pack', 'due', 'new-peer']) {
+      await page.goto(`./#/${hash}`);
+      await expect(page.getByText('If nothing more appears')).toHaveCount(0); // index.html’s own words
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect.soft(await smallTargets(page), hash).toEqual([]);
+    }
+    await startList(page);
+    expect.soft(await smallTargets(page), 'list').toEqual([]);
+    await tick(page, coreTexts[0] ?? '');
+    expect.soft(await smallTargets(page), 'list, ticked').toEqual([]);
+    await page.goto('./#/ready');
+    expect.soft(await smallTargets(page), 'ready').toEqual([]);
+    await page.goto('./#/sign');
+    expect.soft(await smallTargets(page), 'sign').toEqual([]);
   });
 
   test('with text at 200 % nothing sticks out', async ({ page }) => {

@@ -242,24 +242,3 @@ test('the door sign shows when the session ends, and keeps the screen on where i
   await expect(heading(page, list.sign.title)).toBeVisible();
   await expect(page.getByText(list.sign.awake).or(page.getByText(list.sign.notAwake))).toBeVisible();
 });
-
-test.describe('a small phone', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-
-  test('every target fits a thumb', async ({ page }) => {
-    for (const hash of ['session', 'items', 'places', 'pack', 'due', 'new-peer']) {
-      await page.goto(`./#/${hash}`);
-      await expect(page.getByText('If nothing more appears')).toHaveCount(0); // index.html’s own words
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect.soft(await smallTargets(page), hash).toEqual([]);
-    }
-    await startList(page);
-    expect.soft(await smallTargets(page), 'list').toEqual([]);
-    await tick(page, coreTexts[0] ?? '');
-    expect.soft(await smallTargets(page), 'list, ticked').toEqual([]);
-    await page.goto('./#/ready');
-    expect.soft(await smallTargets(page), 'ready').toEqual([]);
-    await page.goto('./#/sign');
-    expect.soft(await smallTargets(page), 'sign').toEqual([]);
-  });
-});
