@@ -18,7 +18,6 @@ import {
   coreTexts,
   link,
   list,
-  smallTargets,
   startList,
   textOf,
   tick,

@@ -115,6 +115,14 @@ describe('put off', () => {
   const plan = item('DY-02');
   const updates = item('PP-01');
 
+  it('by another window, goes at once, also where this one has not looked at the clock', async () => {
+    const { sessions, clock, kept } = await makeSessions();
+    expect(idsOf(sessions.others.value.periodic.due)).toContain('PP-01');
+    clock.nowMs += 20_000; // no tick
+    await kept.commit([{ table: 'settings', key: 'later:PP-01', value: clock.nowMs + 7 * dayMs }]);
+    expect(idsOf(sessions.others.value.periodic.due)).not.toContain('PP-01');
+  });
+
   it('comes back tomorrow for the day, and in a week for all else', async () => {
     const { sessions, pass, rowsOf } = await makeSessions();
     const says = () => [

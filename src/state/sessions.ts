@@ -74,8 +74,10 @@ export function createSessions(options: SessionsOptions): Sessions {
   const { kept, places, isPhone, deviceHash, now, newId } = options;
   const { rows } = kept;
   const ticks = signal(1);
-  // Read anew with every row too: what another tab has just kept lies in the past. All three always are.
-  const nowMs = computed(() => (ticks.value && rows.answers.value && rows.sessions.value ? now() : 0));
+  // Read anew with every row too: what another tab has just kept lies in the past. They always are.
+  const nowMs = computed(() =>
+    ticks.value && rows.answers.value && rows.sessions.value && rows.settings.value ? now() : 0,
+  );
   const tick = () => {
     ticks.value = ticks.peek() + 1;
   };

@@ -3,10 +3,9 @@ import { useSignal } from '@preact/signals';
 import { type OwnItem, ownGroups } from '../../core/checklist/own-item.ts';
 import { fill } from '../../core/message.ts';
 import type { Attempt } from '../../state/library.ts';
-import { Icon } from '../../ui/icon.tsx';
 import type { LateProps } from '../late.ts';
-import { useLostFocusHere } from './lost-focus.ts';
 import { OwnItemForm } from './own-item-form.tsx';
+import { ReturningButton } from './returning-button.tsx';
 import { RowButtons } from './row-buttons.tsx';
 import type { Said } from './status-line.tsx';
 
@@ -95,24 +94,15 @@ export function OwnItems({ app, words, say }: LateProps & { say: Say }) {
       {edited.value === 'new' ? (
         form()
       ) : (
-        <AddButton
+        <ReturningButton
+          icon="add"
           word={says.add}
           isBack={back.value === 'new'}
-          open={() => {
+          press={() => {
             edited.value = 'new';
           }}
         />
       )}
     </section>
-  );
-}
-
-function AddButton({ word, isBack, open }: { word: string; isBack: boolean; open: () => void }) {
-  const button = useLostFocusHere<HTMLButtonElement>(isBack);
-  return (
-    <button ref={button} type="button" class="button button-plain" onClick={open}>
-      <Icon name="add" size={20} />
-      {word}
-    </button>
   );
 }

@@ -7,6 +7,7 @@ import type { LateProps } from '../late.ts';
 import { phoneLink } from '../phone-link.ts';
 import { useLostFocusHere } from './lost-focus.ts';
 import { appName, ItemLine } from './pack-parts.tsx';
+import { ReturningButton } from './returning-button.tsx';
 
 export function InstalledPack(
   props: LateProps & {
@@ -75,25 +76,16 @@ export function InstalledPack(
           }}
         />
       ) : (
-        <RemoveButton
+        <ReturningButton
+          icon="remove"
           word={says.remove.button}
           isBack={asking.value === 'back'}
-          ask={() => {
+          press={() => {
             asking.value = 'yes';
           }}
         />
       )}
     </section>
-  );
-}
-
-function RemoveButton({ word, isBack, ask }: { word: string; isBack: boolean; ask: () => void }) {
-  const button = useLostFocusHere<HTMLButtonElement>(isBack);
-  return (
-    <button ref={button} type="button" class="button button-plain" onClick={ask}>
-      <Icon name="remove" size={20} />
-      {word}
-    </button>
   );
 }
 
