@@ -33,6 +33,14 @@ export interface StepText {
   readonly open: string;
 }
 
+/** All words of one check: a missing code does not compile. `live` is what its view says while the device is open. */
+export interface CheckWords<Code extends string, FigureCode extends string> {
+  readonly step: StepText;
+  readonly findings: Readonly<Record<Code, FindingText>>;
+  readonly figures: Readonly<Record<FigureCode, string>>;
+  readonly live: Readonly<Record<string, unknown>>;
+}
+
 /** The words of one item of the checklist. */
 export interface ItemText {
   /** One fact, so that it can be seen to be true. */

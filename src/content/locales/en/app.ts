@@ -1,4 +1,10 @@
 // English: the words of the screens.
+import { camera } from './checks/camera.ts';
+import { connection } from './checks/connection.ts';
+import { microphone } from './checks/microphone.ts';
+import { power } from './checks/power.ts';
+import { speaker } from './checks/speaker.ts';
+
 export const app = {
   name: 'Session Ready',
   grades: {
@@ -95,61 +101,11 @@ export const app = {
       number: '{kind} {n}',
     },
   },
-  camera: {
-    settling: 'Looking at your picture…',
-    question: 'Can your peer see your face well?',
-    yes: 'Yes',
-    notYet: 'Not yet',
-    unsure: 'I can’t see the picture',
-    picture: 'Your picture, as your peer sees it. It is not mirrored.',
-    lightLabel: 'Light',
-    lightLow: 'Dark behind',
-    lightGood: 'Good',
-    lightHigh: 'Bright behind',
-    lightSays: {
-      low: 'It is darker behind you than on your face.',
-      good: 'The light is good.',
-      high: 'It is brighter behind you than on your face.',
-    },
-  },
-  microphone: {
-    settling: 'Opening your microphone…',
-    quiet: 'Stay quiet for 2 seconds.',
-    quietHint: 'We listen to your room.',
-    speech: 'Now say: “Hello, I am ready to listen.”',
-    speechHint: 'Any sound will do: talk, hum or tap.',
-    level: 'Sound level',
-    tooQuiet: 'Quiet',
-    good: 'Good',
-    tooLoud: 'Loud',
-    says: { quiet: 'Sound level quiet', good: 'Sound level good', loud: 'Sound level loud' },
-  },
-  speaker: {
-    listen: 'Listen. Count the soft chimes.',
-    question: 'How many did you hear?',
-    none: 'None',
-    unsure: 'Not sure',
-    again: 'Play again',
-    noSound: 'I do not use sound',
-  },
-  power: {
-    length: 'How long is your next call?',
-    minutes: '{minutes} min',
-    question: 'Will your device last for the whole call?',
-    noReading: 'This browser does not share the battery level.',
-    noBattery: 'Your device says “full and plugged in”. A device with no battery says the same, so we ask you.',
-    pluggedIn: 'It is plugged in',
-    enough: 'Battery is above {percent}%',
-    low: 'Battery is lower',
-    unsure: 'Not sure',
-  },
-  connection: {
-    question: 'How are you connected?',
-    hint: 'No page can see whose Wi-Fi this is, so we ask you.',
-    private: 'Private Wi-Fi, a wire, or phone data',
-    public: 'Public or shared Wi-Fi',
-    unsure: 'Not sure',
-  },
+  camera: camera.live,
+  microphone: microphone.live,
+  speaker: speaker.live,
+  power: power.live,
+  connection: connection.live,
   summary: {
     title: 'Your check',
     heads: {
