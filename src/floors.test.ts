@@ -121,7 +121,7 @@ describe('house rules', () => {
   });
 
   it('names are kebab-case, exports are named, and there are no enums', () => {
-    expect(sources.filter((path) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.worklet)?\.tsx?$/.test(path))).toEqual([]);
+    expect(sources.filter((path) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.worklet|\.worker)?\.tsx?$/.test(path))).toEqual([]);
     expect(sources.filter((path) => /\bexport default\b|\benum [A-Z]/.test(codeOf(path)))).toEqual([]);
   });
 

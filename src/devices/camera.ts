@@ -1,5 +1,5 @@
 // The camera as a picture to show and frames to measure.
-import { type LumaFrame, toLuma } from '../core/signal/luma.ts';
+import { type Pixels, pictureHeight, pictureWidth } from '../core/signal/analysis.ts';
 import { rawAudio } from './audio.ts';
 import { permissionOf } from './environment.ts';
 import { leaveIfAborted, refusal } from './limits.ts';
@@ -14,8 +14,8 @@ export interface Camera extends Releasable {
   readonly isOther: boolean;
   /** A frame about every 80 ms, with the count of all that arrived. `undefined` when none came for a while. Throws a DOMException when the track ends. */
   frames(signal: AbortSignal): AsyncGenerator<Frame | undefined, void>;
-  /** The picture now, as 160 x 120 luma. */
-  sample(): LumaFrame;
+  /** The picture now: as the browser has it where a worker can draw it, else as pixels. Rejects where there is none. */
+  grab(): Promise<Pixels | ImageBitmap>;
 }
 
 export interface Frame {
@@ -24,9 +24,6 @@ export interface Frame {
   readonly atMs: number;
 }
 
-/** The analysis size of content.md 4.2: small enough for an old phone, large enough for a face. */
-const sampleWidth = 160;
-const sampleHeight = 120;
 /** Long enough for a slow camera's first frame, short enough for the person. */
 const stillMs = 1_000;
 /** The browser counts every frame by itself, so looking at a dozen a second is enough and spares an old phone. */
@@ -67,7 +64,7 @@ export async function openCamera(
     isOther: isOther(track, cameraId),
     release,
     frames: (s) => frames(video, track, s),
-    sample: sampler(video),
+    grab: grabber(video),
   };
 }
 
@@ -91,15 +88,18 @@ async function isWorthAskingAlone(name: string): Promise<boolean> {
   return ['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'].includes(name);
 }
 
-function sampler(video: HTMLVideoElement): () => LumaFrame {
+/** Safari before 16.4 has no canvas in a worker: there the page draws. */
+function grabber(video: HTMLVideoElement): () => Promise<Pixels | ImageBitmap> {
+  if (typeof OffscreenCanvas !== 'undefined') return () => createImageBitmap(video);
   const canvas = document.createElement('canvas');
-  canvas.width = sampleWidth;
-  canvas.height = sampleHeight;
+  canvas.width = pictureWidth;
+  canvas.height = pictureHeight;
   const brush = canvas.getContext('2d', { willReadFrequently: true });
-  return () => {
+  return async () => {
     if (!brush) throw refusal('no-frames');
-    brush.drawImage(video, 0, 0, sampleWidth, sampleHeight);
-    return toLuma(brush.getImageData(0, 0, sampleWidth, sampleHeight).data, sampleWidth, sampleHeight);
+    brush.drawImage(video, 0, 0, pictureWidth, pictureHeight);
+    const { data } = brush.getImageData(0, 0, pictureWidth, pictureHeight);
+    return { rgba: data, width: pictureWidth, height: pictureHeight };
   };
 }
 

@@ -1,9 +1,10 @@
 // The camera check from frames to verdict, with cameras that see known scenes.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Pixels } from '../../core/signal/analysis.ts';
 import type { LumaFrame } from '../../core/signal/luma.ts';
 import { type SceneKind, scene } from '../../core/signal/synth.ts';
 import { worst } from '../../core/verdict.ts';
-import type { Camera } from '../../devices/camera.ts';
+import { localAnalyst } from '../analyst.fake.ts';
 import { camera } from './index.ts';
 import type { CameraReading } from './judge.ts';
 import type { CameraLive } from './view.tsx';
@@ -35,16 +36,31 @@ function fakeCamera({
       yield comes ? { presented: ++presented, atMs: performance.now() } : undefined;
     }
   }
-  const sample = () => pictures[presented % pictures.length] as LumaFrame;
+  const grab = async (): Promise<Pixels> => greyOf(pictures[presented % pictures.length] as LumaFrame);
   return {
     frames,
-    sample,
+    grab,
+    analyst: localAnalyst(),
     release() {},
     track: { muted },
     video: { videoWidth: size[0], videoHeight: size[1] },
-  } as unknown as Camera;
+  } as unknown as Parameters<typeof camera.measure>[0];
 }
-const small = (kind: SceneKind) => scene(kind, { width: 160, height: 120 });
+/** Each picture is made once: the fake shows the same ten for two minutes. The check may not keep what it is given. */
+const greys = new Map<LumaFrame, Pixels>();
+function greyOf(frame: LumaFrame): Pixels {
+  const known = greys.get(frame);
+  if (known) return known;
+  const { luma, width, height } = frame;
+  const rgba = new Uint8ClampedArray(4 * luma.length).fill(255);
+  luma.forEach((l, i) => {
+    rgba.fill(l, 4 * i, 4 * i + 3);
+  });
+  const pixels = { rgba, width, height };
+  greys.set(frame, pixels);
+  return pixels;
+}
+const small = (kind: SceneKind) => scene(kind, { width: 320, height: 240 });
 
 async function check(sees: Sees, answer: NonNullable<CameraReading['answer']> | null = 'yes') {
   const lives: CameraLive[] = [];

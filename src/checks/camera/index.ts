@@ -1,8 +1,11 @@
 // The camera check: who does what, in order.
+import type { Seeing } from '../../core/signal/interim.ts';
+import { type Analyst, withAnalyst } from '../../devices/analyst.ts';
 import { type Camera, openCamera } from '../../devices/camera.ts';
 import { refusal } from '../../devices/limits.ts';
 import type { Check } from '../check.ts';
 import { type CameraCode, type CameraFigure, type CameraReading, figures, judge } from './judge.ts';
+import { nothingSeen } from './nothing-seen.ts';
 import { type CameraLive, View } from './view.tsx';
 import { createWatch, sampleEveryMs } from './watch.ts';
 
@@ -10,16 +13,19 @@ import { createWatch, sampleEveryMs } from './watch.ts';
 const noPictureMs = 6_000;
 const noNewFrameMs = 2_000;
 
+type Device = Camera & { readonly analyst: Pick<Analyst, 'ask'> };
+
 export const camera = {
   id: 'camera',
   captures: true,
-  acquire: ({ cameraId, askForBoth }, signal) => openCamera(cameraId, askForBoth, signal),
+  acquire: ({ cameraId, askForBoth }, signal) => withAnalyst(() => openCamera(cameraId, askForBoth, signal)),
   async measure(device, show, signal) {
     const startMs = performance.now();
     const watch = createWatch(startMs);
+    let seeing: Seeing = nothingSeen;
     let answer: CameraReading['answer'] = null;
     let seenMs = startMs;
-    let sampledMs = Number.NEGATIVE_INFINITY;
+    let lookedMs = Number.NEGATIVE_INFINITY;
     const reply = (given: NonNullable<CameraReading['answer']>) => {
       answer = given;
     };
@@ -30,17 +36,21 @@ export const camera = {
         watch.frame(nowMs, frame.presented);
         seenMs = nowMs;
       }
-      const isDue = nowMs - sampledMs >= sampleEveryMs;
-      if (frame && isDue && watch.isSettled(nowMs)) watch.sample(device.sample());
-      const { videoWidth, videoHeight } = device.video;
-      const read = () =>
-        watch.reading(nowMs, {
-          widthPixels: videoWidth,
-          heightPixels: videoHeight,
-          muted: device.track.muted,
-          otherDevice: device.isOther,
-          answer,
-        });
+      const isDue = nowMs - lookedMs >= sampleEveryMs;
+      if (isDue) lookedMs = nowMs;
+      if (frame && isDue) {
+        seeing = await device.analyst.ask('see', await device.grab(), nowMs);
+        watch.look(nowMs, seeing.isExposureSettled);
+      }
+      const read = (): CameraReading => ({
+        ...watch.timing(nowMs),
+        ...seeing,
+        widthPixels: device.video.videoWidth,
+        heightPixels: device.video.videoHeight,
+        muted: device.track.muted,
+        otherDevice: device.isOther,
+        answer,
+      });
       if (watch.isEnough(nowMs)) {
         if (answer) return read();
         if (isDue || !frame) {
@@ -55,11 +65,10 @@ export const camera = {
           });
         }
       } else if (nowMs - startMs > noPictureMs && nowMs - seenMs >= noNewFrameMs) return read();
-      if (isDue) sampledMs = nowMs;
     }
     throw refusal('no-frames');
   },
   judge,
   figures,
   View,
-} satisfies Check<Camera, CameraLive, CameraReading, 'camera', CameraCode, CameraFigure>;
+} satisfies Check<Device, CameraLive, CameraReading, 'camera', CameraCode, CameraFigure>;

@@ -1,34 +1,28 @@
-// Gathers frames into a reading: how many really arrived, how the light is, whether the picture lives.
-import { averageLight, type LumaFrame, measureLight } from '../../core/signal/luma.ts';
-import { meanAbsoluteChange } from '../../core/signal/motion.ts';
-import type { CameraReading } from './judge.ts';
+// Gathers frames: how many really arrived, how far apart they were, and whether the camera has got used to the light.
 
-/** Auto-exposure needs this long before the light is worth measuring (content.md 4.2). */
-export const settleMs = 1_500;
-/** Frames are counted over this long, and the light is looked at 10 times meanwhile. */
+/** Auto-exposure gets this long at least, and at most: light that never rests is judged as it is (content.md 4.2). */
+export const shortestSettleMs = 800;
+export const longestSettleMs = 3_000;
+/** Frames are counted over this long, and the picture is looked at 10 times meanwhile. */
 export const watchMs = 2_000;
 export const sampleEveryMs = 200;
-const keptSamples = 10;
+export const looksNeeded = 10;
 
-type Light = ReturnType<typeof measureLight>;
+export interface FrameTiming {
+  readonly frameRateFps: number;
+  readonly framesSeen: number;
+  readonly secondsMeasured: number;
+  readonly longestGapMs: number;
+}
 
 export interface Watch {
   /** A frame arrived at `atMs`; `presented` is the browser's own count. */
   frame(atMs: number, presented: number): void;
-  /** The picture at a moment; only looked at after the exposure has settled. */
-  sample(picture: LumaFrame): void;
-  isSettled(nowMs: number): boolean;
+  /** The picture was looked at. */
+  look(atMs: number, isExposureSettled: boolean): void;
+  isSettled(): boolean;
   isEnough(nowMs: number): boolean;
-  reading(
-    nowMs: number,
-    about: {
-      widthPixels: number;
-      heightPixels: number;
-      muted: boolean;
-      otherDevice: boolean;
-      answer: CameraReading['answer'];
-    },
-  ): CameraReading;
+  timing(nowMs: number): FrameTiming;
 }
 
 /** A sliding watch that begins at `startMs`: the last two seconds count, so a person can put things right while it runs. */
@@ -36,11 +30,9 @@ export function createWatch(startMs: number): Watch {
   let seen: { atMs: number; presented: number }[] = [];
   let framesSeen = 0;
   let firstMs: number | undefined;
-  let lights: Light[] = [];
-  let changes: number[] = [];
-  let last: LumaFrame | undefined;
+  let settledMs: number | undefined;
+  let looks = 0;
 
-  const isSettled = (nowMs: number) => firstMs !== undefined && nowMs - firstMs >= settleMs;
   return {
     frame(atMs, presented) {
       firstMs ??= atMs;
@@ -48,30 +40,24 @@ export function createWatch(startMs: number): Watch {
       seen.push({ atMs, presented });
       seen = seen.filter((f) => atMs - f.atMs <= watchMs + 500);
     },
-    sample(picture) {
-      lights = [...lights, measureLight(picture)].slice(-keptSamples);
-      if (last) changes = [...changes, meanAbsoluteChange(last, picture)].slice(-keptSamples);
-      last = picture;
+    look(atMs, isExposureSettled) {
+      const sinceMs = atMs - (firstMs ?? atMs);
+      if (sinceMs >= longestSettleMs || (isExposureSettled && sinceMs >= shortestSettleMs)) settledMs ??= atMs;
+      if (settledMs !== undefined) looks++;
     },
-    isSettled,
-    isEnough: (nowMs) =>
-      isSettled(nowMs) && nowMs - (firstMs ?? nowMs) >= settleMs + watchMs && lights.length >= keptSamples,
-    reading(nowMs, about) {
+    isSettled: () => settledMs !== undefined,
+    isEnough: (nowMs) => settledMs !== undefined && nowMs - settledMs >= watchMs && looks >= looksNeeded,
+    timing(nowMs) {
       const recent = seen.filter((f) => nowMs - f.atMs <= watchMs);
       const gaps = [
         ...recent.slice(1).map((f, i) => f.atMs - (recent[i]?.atMs ?? f.atMs)),
         nowMs - (seen[seen.length - 1]?.atMs ?? startMs),
       ];
-      const light = averageLight(lights);
       return {
-        ...about,
-        ...light,
         frameRateFps: rate(recent),
         framesSeen,
         secondsMeasured: round((nowMs - (firstMs ?? nowMs)) / 1000),
         longestGapMs: Math.round(Math.max(...gaps)),
-        changePerFrame: changes.length > 0 ? round(Math.max(...changes), 3) : 0,
-        sampledFrames: lights.length,
       };
     },
   };
@@ -85,4 +71,4 @@ function rate(recent: readonly { atMs: number; presented: number }[]): number {
   return round(((last.presented - first.presented) * 1000) / (last.atMs - first.atMs));
 }
 
-const round = (value: number, digits = 1) => Number(value.toFixed(digits));
+const round = (value: number) => Number(value.toFixed(1));

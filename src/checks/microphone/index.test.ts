@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { clip, concat, mix, silence, sine, speechLike, whiteNoise } from '../../core/signal/synth.ts';
 import { worst } from '../../core/verdict.ts';
-import type { Microphone } from '../../devices/audio.ts';
+import { localAnalyst } from '../analyst.fake.ts';
 import { microphone } from './index.ts';
 import type { MicrophoneLive } from './view.tsx';
 
@@ -26,7 +26,9 @@ function fakeMicrophone({ samples, mutedFromSeconds = 1e9, isLost = () => false,
     throw new DOMException('context-frozen', 'InvalidStateError'); // the fake has nothing more to say
   }
   const open = { isOther: false, isRunning: () => true, release() {} };
-  return { track, rateHz, rawCapture, blocks, ...open } as unknown as Microphone;
+  return { track, rateHz, rawCapture, blocks, analyst: localAnalyst(), ...open } as unknown as Parameters<
+    typeof microphone.measure
+  >[0];
 }
 
 async function check(hears: Hears) {

@@ -1,16 +1,11 @@
 // Draws the microphone while it is open: a sun that rises with the voice, the level, and what to do now.
+import type { Heard } from '../../core/signal/ear.ts';
 import type { Microphone } from '../../devices/audio.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Ridge } from '../../ui/ridge.tsx';
 import type { ViewProps } from '../check.ts';
 
-export interface MicrophoneLive {
-  readonly stage: 'settling' | 'quiet' | 'speech';
-  readonly levelDbfs: number;
-  /** Of the window under way, from 0 to 1. */
-  readonly progress: number;
-  readonly heardSeconds: number;
-}
+export type MicrophoneLive = Pick<Heard, 'stage' | 'levelDbfs' | 'progress'>;
 
 /** The meter shows -60 to 0 dBFS. Its marks only help to aim; the verdict comes from the active speech level. */
 const bottomDbfs = -60;

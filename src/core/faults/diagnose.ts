@@ -48,6 +48,7 @@ export const deviceSignals = [
   { message: 'play-refused', name: 'InvalidStateError', rows: ['M47'] },
   { message: 'context-frozen', name: 'InvalidStateError', rows: ['M36'] },
   { message: 'context-suspended', name: 'InvalidStateError', rows: ['M37'] },
+  { message: 'no-analyst', name: 'InvalidStateError', rows: ['M05'] },
   { message: 'battery-timeout', name: 'TimeoutError', rows: ['M61'] },
   { message: 'no mediaDevices', name: 'NotSupportedError', rows: ['M01', 'M02'] },
   { message: 'no AudioContext', name: 'NotSupportedError', rows: ['M02'] },
@@ -104,6 +105,7 @@ const rules: readonly Rule[] = [
   { row: 'M47', says: /^play-refused$/ },
   { row: 'M36', says: /^context-frozen$/ },
   { row: 'M37', says: /^context-suspended$/ },
+  { row: 'M05', says: /^no-analyst$/ },
   { row: 'M61', says: /^battery-timeout$/ },
   { row: 'M53', says: /^no setSinkId$/ },
 

@@ -166,6 +166,8 @@ export const cases: readonly Case[] = [
   ['M39', 'InvalidStateError', 'track-ended', safariIos, { permission: null }],
   ['M47', 'InvalidStateError', 'play-refused', safariMac],
   ['M61', 'TimeoutError', 'battery-timeout', chromeMac],
+  // M05 the worker that measures was not there, or said nothing: ours
+  ['M05', 'InvalidStateError', 'no-analyst', safariIos, { call: 'track' }],
   ['M53', 'NotSupportedError', 'no setSinkId', safariIos, { ...speaker, call: 'audioContext' }],
   ['M15', 'InvalidStateError', 'track-ended', chromeMac, { call: 'track', permission: 'denied' }],
   ['M15', 'InvalidStateError', 'track-ended', chromeMac, { call: 'track', permission: 'prompt' }],

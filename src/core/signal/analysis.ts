@@ -1,0 +1,41 @@
+// Everything that is measured, as calls with plain data in and out: it runs in a worker, away from the page.
+import { createEar, type Ear, type EarOptions, type Heard } from './ear.ts';
+import { createSeeing, type Seeing } from './interim.ts';
+import { toLuma } from './luma.ts';
+import { type HeardAll, readEar } from './read-ear.ts';
+
+/** A picture at the size it is measured at: 320 x 240, squeezed to it whatever its shape. */
+export const pictureWidth = 320;
+export const pictureHeight = 240;
+
+export interface Pixels {
+  readonly rgba: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One device is measured at a time, so there is one ear and one eye. Throws a TypeError when asked out of order. */
+export function createAnalysis() {
+  let ear: (Ear & { readonly rateHz: number }) | undefined;
+  const eye = createSeeing();
+  const opened = () => {
+    if (!ear) throw new TypeError('listen first');
+    return ear;
+  };
+  return {
+    /** Begins to listen anew. */
+    listen(options: EarOptions): void {
+      ear = { ...createEar(options), rateHz: options.rateHz };
+    },
+    hear: (samples: Float32Array, startFrame: number): Heard => opened().hear(samples, startFrame),
+    /** What was heard from the beginning on. */
+    heard: (): HeardAll => readEar(opened(), opened().rateHz),
+    /** Looks at one more picture, taken at `atMs`; what is seen over the last ones. */
+    see({ rgba, width, height }: Pixels, atMs: number): Seeing {
+      eye.add(toLuma(rgba, width, height), atMs);
+      return eye.measures();
+    },
+  };
+}
+
+export type Analysis = ReturnType<typeof createAnalysis>;

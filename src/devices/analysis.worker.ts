@@ -1,0 +1,37 @@
+// Runs beside the page: measures what it is sent and answers with numbers.
+import { createAnalysis, type Pixels, pictureHeight, pictureWidth } from '../core/signal/analysis.ts';
+
+export interface Asked {
+  readonly id: number;
+  readonly call: string;
+  readonly args: readonly unknown[];
+}
+export type Answered =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string };
+
+const analysis = createAnalysis() as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+let brush: OffscreenCanvasRenderingContext2D | null | undefined;
+
+/** Draws the picture at the size it is measured at, and gives its memory back at once. */
+function pixelsOf(picture: ImageBitmap): Pixels {
+  brush ??= new OffscreenCanvas(pictureWidth, pictureHeight).getContext('2d', { willReadFrequently: true });
+  if (!brush) throw new TypeError('no canvas');
+  brush.drawImage(picture, 0, 0, pictureWidth, pictureHeight);
+  picture.close();
+  const { data } = brush.getImageData(0, 0, pictureWidth, pictureHeight);
+  return { rgba: data, width: pictureWidth, height: pictureHeight };
+}
+
+const isBitmap = (value: unknown): value is ImageBitmap =>
+  typeof ImageBitmap !== 'undefined' && value instanceof ImageBitmap;
+
+function answer({ id, call, args }: Asked): Answered {
+  try {
+    return { id, result: analysis[call]?.(...args.map((arg) => (isBitmap(arg) ? pixelsOf(arg) : arg))) };
+  } catch (error) {
+    return { id, error: String(error) };
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => postMessage(answer(data)));
