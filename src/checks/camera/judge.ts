@@ -1,32 +1,30 @@
 // Turns what was seen into what can be said about the camera, the picture and the light.
+import { type FramingCode, type FramingReading, judgeFraming } from '../../core/face/framing.ts';
+import { backlightRatio, judgeLight } from '../../core/signal/light-verdict.ts';
+import type { Seeing } from '../../core/signal/seeing.ts';
 import type { Figure, Finding } from '../../core/verdict.ts';
 import { thresholds } from './thresholds.ts';
+import type { FrameTiming } from './watch.ts';
 
-export type CameraReading = {
-  readonly widthPixels: number;
-  readonly heightPixels: number;
-  readonly frameRateFps: number;
-  readonly framesSeen: number;
-  readonly secondsMeasured: number;
-  readonly longestGapMs: number;
-  /** The largest mean change of luma from one looked-at picture to the next. */
-  readonly changePerFrame: number;
-  /** Pictures whose light was looked at. */
-  readonly sampledFrames: number;
-  readonly muted: boolean;
-  /** The chosen camera is gone, so another was measured. */
-  readonly otherDevice: boolean;
-  readonly meanLuma: number;
-  readonly medianLuma: number;
-  readonly lumaVariance: number;
-  readonly ovalMedianLuma: number;
-  readonly surroundMedianLuma: number;
-  readonly hotSpotPercent: number;
-  readonly ovalBlownPercent: number;
-  readonly leftRightRatio: number;
-  /** "Can your peer see your face well?" `null`: not asked or not answered. */
-  readonly answer: 'yes' | 'notYet' | 'unsure' | null;
-};
+type Seen = { readonly [K in keyof Seeing]: Seeing[K] };
+type Timed = { readonly [K in keyof FrameTiming]: FrameTiming[K] };
+type Framed = { readonly [K in keyof Omit<FramingReading, 'facesFound'>]: FramingReading[K] };
+
+export type CameraReading = Seen &
+  Timed &
+  Framed & {
+    readonly widthPixels: number;
+    readonly heightPixels: number;
+    readonly muted: boolean;
+    /** The chosen camera is gone, so another was measured. */
+    readonly otherDevice: boolean;
+    /** What became of the wish to have a face looked for. */
+    readonly faceHelp: 'off' | 'loading' | 'on' | 'missing';
+    /** `null`: no face was looked for. */
+    readonly facesFound: number | null;
+    /** "Can your peer see your face well?" `null`: not asked or not answered. `asBefore`: like the picture of a "yes". */
+    readonly answer: 'yes' | 'notYet' | 'unsure' | 'asBefore' | null;
+  };
 
 export type CameraCode =
   | 'camera.clear'
@@ -46,6 +44,10 @@ export type CameraCode =
   | 'camera.hotSpot'
   | 'camera.blown'
   | 'camera.uneven'
+  | 'camera.flicker'
+  | 'camera.shaky'
+  | `camera.${FramingCode}`
+  | 'camera.asBefore'
   | 'camera.notSeen'
   | 'camera.notAnswered';
 export type CameraFigure =
@@ -55,7 +57,12 @@ export type CameraFigure =
   | 'camera.centreLight'
   | 'camera.surroundLight'
   | 'camera.backlightRatio'
-  | 'camera.change';
+  | 'camera.change'
+  | 'camera.sharpness'
+  | 'camera.shift'
+  | 'camera.faceHeight'
+  | 'camera.headroom'
+  | 'camera.eyeLine';
 
 type Found = Finding<CameraCode>;
 
@@ -63,14 +70,20 @@ type Found = Finding<CameraCode>;
 export function judge(reading: CameraReading): readonly Found[] {
   const none = judgePresence(reading);
   if (none) return [none];
-  const measured = [...judgeSize(reading), ...judgeRate(reading), ...judgeLight(reading)];
+  const measured = [...judgeSize(reading), ...judgeRate(reading), ...judgeLit(reading)];
+  if (reading.hasFlicker) measured.push({ code: 'camera.flicker', grade: 'notes' });
+  if (reading.isShaky) measured.push({ code: 'camera.shaky', grade: 'notes' });
   if (reading.otherDevice) measured.push({ code: 'camera.otherDevice', grade: 'notes' });
+  measured.push(...judgePlace(reading));
   // A picture that will not do is not asked about.
   const isHopeless = reading.answer === null && measured.some(({ grade }) => grade === 'notYet');
   const complaints = isHopeless ? measured : [...measured, ...judgeAnswer(reading)];
   const findings: Found[] = complaints.length > 0 ? complaints : [{ code: 'camera.clear', grade: 'ready' }];
-  // For information only, so it takes nothing from a clear verdict.
-  if (reading.leftRightRatio > thresholds.unevenRatio.value) {
+  // From here on for information only, so it takes nothing from a clear verdict.
+  if (reading.answer === 'asBefore') findings.push({ code: 'camera.asBefore', grade: 'ready' });
+  // That none was found says as much of the finder as of the person, whose own eyes decide.
+  if (reading.facesFound === 0) findings.push({ code: 'camera.noFace', grade: 'ready' });
+  if (judgeLight(reading).includes('uneven')) {
     findings.push({
       code: 'camera.uneven',
       grade: 'ready',
@@ -114,9 +127,11 @@ function isLightKnown({
   medianLuma,
   lumaVariance,
   ovalMedianLuma,
+  ovalShineLuma,
   surroundMedianLuma,
 }: CameraReading): boolean {
-  return [meanLuma, medianLuma, lumaVariance, ovalMedianLuma, surroundMedianLuma].every(Number.isFinite);
+  const needed = [meanLuma, medianLuma, lumaVariance, ovalMedianLuma, ovalShineLuma, surroundMedianLuma];
+  return needed.every(Number.isFinite);
 }
 
 /** By the long and the short side, because a phone held upright turns its picture. */
@@ -140,37 +155,27 @@ function judgeRate(reading: CameraReading): readonly Found[] {
   return [{ code: 'camera.tooSlow', grade: 'notYet', values }];
 }
 
-/** Advice, never a block, and never from the centre alone: a right picture of dark skin is darker (content.md 4.2). */
-function judgeLight(reading: CameraReading): readonly Found[] {
-  const { surroundMedianLuma, hotSpotPercent, ovalBlownPercent } = reading;
-  const findings: Found[] = [];
-  if (isDark(reading)) findings.push({ code: 'camera.dark', grade: 'notes' });
-  const ratio = backlightRatio(reading);
-  if (surroundMedianLuma >= thresholds.backlitSurroundLuma.value && ratio > thresholds.backlitRatio.value) {
-    const isMuch = ratio > thresholds.backlitMuchRatio.value;
-    findings.push({ code: isMuch ? 'camera.backlitMuch' : 'camera.backlit', grade: 'notes' });
-  }
-  if (hotSpotPercent >= thresholds.hotSpotPercent.value) findings.push({ code: 'camera.hotSpot', grade: 'notes' });
-  if (ovalBlownPercent >= thresholds.blownPercent.value) findings.push({ code: 'camera.blown', grade: 'notes' });
-  return findings;
-}
+/** Advice, never a block. That one side is in shadow is told apart: it may be wanted. */
+const judgeLit = (reading: CameraReading): readonly Found[] =>
+  judgeLight(reading)
+    .filter((code) => code !== 'uneven')
+    .map((code) => ({ code: `camera.${code}`, grade: 'notes' }));
 
-/** Centre and whole picture dark, or the camera slows down to gather light in a picture that is still not bright. */
-function isDark({ ovalMedianLuma, medianLuma, frameRateFps }: CameraReading): boolean {
-  const isFrameDark = ovalMedianLuma < thresholds.darkOvalLuma.value && medianLuma < thresholds.darkFrameLuma.value;
-  const isSlow = Math.round(frameRateFps) < thresholds.lowLightFps.value;
-  return isFrameDark || (isSlow && medianLuma < thresholds.lowLightFrameLuma.value);
+/** Where the person sits in the picture: advice, and only where a face was found. */
+function judgePlace(reading: CameraReading): readonly Found[] {
+  const { facesFound } = reading;
+  if (!facesFound) return [];
+  return judgeFraming({ ...reading, facesFound }).map((code) => ({ code: `camera.${code}`, grade: 'notes' }));
 }
 
 function judgeAnswer({ answer }: CameraReading): readonly Found[] {
-  if (answer === 'yes') return [];
+  if (answer === 'yes' || answer === 'asBefore') return [];
   if (answer === 'notYet') return [{ code: 'camera.notSeen', grade: 'notYet' }];
   return [{ code: 'camera.notAnswered', grade: 'unclear' }];
 }
 
-/** Light around the centre over light in it. */
-const backlightRatio = ({ surroundMedianLuma, ovalMedianLuma }: CameraReading) =>
-  surroundMedianLuma / Math.max(1, ovalMedianLuma);
+const known = (code: CameraFigure, value: number | null | undefined, unit: Figure['unit']) =>
+  Number.isFinite(value) ? [{ code, value: oneDigit(Number(value)), unit }] : [];
 
 const oneDigit = (value: number) => Math.round(value * 10) / 10;
 
@@ -187,7 +192,13 @@ export function figures(reading: CameraReading): readonly Figure<CameraFigure>[]
     ...picture,
     { code: 'camera.centreLight', value: reading.ovalMedianLuma, unit: 'luma' },
     { code: 'camera.surroundLight', value: reading.surroundMedianLuma, unit: 'luma' },
-    { code: 'camera.backlightRatio', value: oneDigit(backlightRatio(reading)), unit: 'ratio' },
     { code: 'camera.change', value: reading.changePerFrame, unit: 'luma' },
+    // Records of before these were measured have none of them.
+    ...known('camera.backlightRatio', backlightRatio(reading), 'ratio'),
+    ...known('camera.sharpness', reading.sharpness, 'ratio'),
+    ...known('camera.shift', reading.shiftPercent, 'percent'),
+    ...known('camera.faceHeight', reading.faceHeightPercent, 'percent'),
+    ...known('camera.headroom', reading.headroomPercent, 'percent'),
+    ...known('camera.eyeLine', reading.eyeLinePercent, 'percent'),
   ];
 }

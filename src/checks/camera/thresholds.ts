@@ -1,7 +1,6 @@
 // Every number the camera's verdict turns on.
 import { at } from '../../core/threshold.ts';
 
-const lightSource = 'content.md 4.2: own proposal, starting value';
 const sizeSource = 'content.md 4.5: own proposal for the least picture to accept';
 
 export const thresholds = {
@@ -21,18 +20,9 @@ export const thresholds = {
   usableShortSidePixels: at(240, 'pixels', sizeSource),
   readyFps: at(15, 'fps, rounded', sizeSource),
   usableFps: at(10, 'fps, rounded', sizeSource),
-  darkOvalLuma: at(45, 'luma', lightSource),
-  darkFrameLuma: at(50, 'luma', lightSource),
-  lowLightFps: at(12, 'fps, rounded', lightSource),
-  lowLightFrameLuma: at(70, 'luma', 'Own proposal: a camera that slows down to gather light is still darker than this'),
-  backlitRatio: at(1.6, 'ratio', lightSource),
-  backlitMuchRatio: at(2.5, 'ratio', lightSource),
-  backlitSurroundLuma: at(
-    140,
-    'luma',
-    'Own proposal: a bright wall behind dark skin in even light is not back-light; a window is brighter than this',
+  likeOctaves: at(
+    0.5,
+    'octaves',
+    'Own proposal: half an exposure step; less than one step is hardly seen, and clouds alone move a picture by more',
   ),
-  hotSpotPercent: at(8, 'percent', lightSource),
-  blownPercent: at(3, 'percent', lightSource),
-  unevenRatio: at(2, 'ratio', lightSource),
 } as const;

@@ -1,16 +1,19 @@
 // Draws the camera while it is open: the unmirrored picture, a guide, the light, and the question.
+import { backlightRatio } from '../../core/signal/light-verdict.ts';
+import type { Seeing } from '../../core/signal/seeing.ts';
+import { signalThresholds } from '../../core/signal/thresholds.ts';
 import type { Camera } from '../../devices/camera.ts';
 import { Question } from '../../ui/choices.tsx';
 import { Gauge } from '../../ui/meter.tsx';
 import type { ViewProps } from '../check.ts';
 import type { CameraCode, CameraReading } from './judge.ts';
-import { thresholds } from './thresholds.ts';
 
 export interface CameraLive {
   readonly stage: 'settling' | 'asking';
   /** Advice on the light as it is now. */
   readonly hints: readonly CameraCode[];
-  readonly light: Pick<CameraReading, 'ovalMedianLuma' | 'surroundMedianLuma'> | null;
+  readonly faceHelp: CameraReading['faceHelp'];
+  readonly light: Seeing | null;
   readonly reply: (answer: NonNullable<CameraReading['answer']>) => void;
 }
 
@@ -22,8 +25,8 @@ const place = (ratio: number) => Math.max(0, Math.min(1, 0.5 + Math.log2(ratio) 
 
 export function View({ device, live, t }: ViewProps<Camera, CameraLive>) {
   const words = t.app.camera;
-  const ratio = live?.light ? live.light.surroundMedianLuma / Math.max(1, live.light.ovalMedianLuma) : 1;
-  const high = thresholds.backlitRatio.value;
+  const ratio = live?.light ? backlightRatio(live.light) : 1;
+  const high = signalThresholds.backlitRatio.value;
   const low = goodFrom;
   const zone = ratio < low ? 'low' : ratio > high ? 'high' : 'good';
   return (
@@ -43,6 +46,8 @@ export function View({ device, live, t }: ViewProps<Camera, CameraLive>) {
         />
       )}
       <div class="live-hints" aria-live="polite">
+        {live?.faceHelp === 'loading' && <p class="hint">{words.faceLoading}</p>}
+        {live?.faceHelp === 'missing' && <p class="hint">{words.faceMissing}</p>}
         {live?.hints.map((code) => (
           <p key={code} class="live-hint">
             {t.findings[code].next ?? t.findings[code].says}

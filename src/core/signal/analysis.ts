@@ -1,8 +1,9 @@
 // Everything that is measured, as calls with plain data in and out: it runs in a worker, away from the page.
 import { createEar, type Ear, type EarOptions, type Heard } from './ear.ts';
-import { createSeeing, type Seeing } from './interim.ts';
-import { toLuma } from './luma.ts';
+import { findLeak, type LeakInput, type LeakResult } from './leak.ts';
+import { type FaceBox, toLuma } from './luma.ts';
 import { type HeardAll, readEar } from './read-ear.ts';
+import { createSeeing, type Seeing } from './seeing.ts';
 
 /** A picture at the size it is measured at: 320 x 240, squeezed to it whatever its shape. */
 export const pictureWidth = 320;
@@ -31,10 +32,12 @@ export function createAnalysis() {
     /** What was heard from the beginning on. */
     heard: (): HeardAll => readEar(opened(), opened().rateHz),
     /** Looks at one more picture, taken at `atMs`; what is seen over the last ones. */
-    see({ rgba, width, height }: Pixels, atMs: number): Seeing {
-      eye.add(toLuma(rgba, width, height), atMs);
+    see({ rgba, width, height }: Pixels, atMs: number, face?: FaceBox): Seeing {
+      eye.add(toLuma(rgba, width, height), atMs, face);
       return eye.measures();
     },
+    /** Whether the microphone heard the chimes. */
+    findLeak: (samples: Float32Array, about: Omit<LeakInput, 'samples'>): LeakResult => findLeak({ ...about, samples }),
   };
 }
 

@@ -33,6 +33,13 @@ export function medianOf(histogram: Histogram): number {
   return (stepAt(histogram, (counted - 1) >> 1) + stepAt(histogram, counted >> 1)) / 2;
 }
 
+/** The value that `percent` of all lie under or at, 0 to 100; 0 for nothing counted. */
+export function percentileOf(histogram: Histogram, percent: number): number {
+  const counted = total(histogram);
+  if (counted === 0) return 0;
+  return stepAt(histogram, Math.min(counted - 1, Math.floor((counted * percent) / 100)));
+}
+
 /** Share of the values that are `step` or more, 0 to 1; 0 for nothing counted. */
 export function shareFrom(histogram: Histogram, step: number): number {
   return total(histogram.subarray(step)) / Math.max(1, total(histogram));

@@ -1,0 +1,23 @@
+// The face finder as the camera check uses it: comes with the model, and only when somebody wants it.
+import { adviseFraming, type FramingReading } from '../../core/face/framing.ts';
+import { keptLooks, steadyFraming } from '../../core/face/steady-framing.ts';
+import { openFaceFinder } from '../../devices/face-finder.ts';
+import type { FramingFinder } from './framing-watch.ts';
+
+/** Rejects where the model cannot be had. */
+export async function openFramingFinder(signal: AbortSignal): Promise<FramingFinder> {
+  const finder = await openFaceFinder(signal);
+  let looks: FramingReading[] = [];
+  return {
+    async look(picture) {
+      const frame = { width: picture.width, height: picture.height };
+      const faces = await finder.find(picture);
+      const reading = adviseFraming(faces, frame);
+      looks = [...looks, reading].slice(-keptLooks);
+      const largest = [...faces].sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
+      return { reading, box: largest?.box ?? null };
+    },
+    steady: () => steadyFraming(looks),
+    release: () => finder.release(),
+  };
+}

@@ -1,0 +1,143 @@
+// Finds the beat of mains light in pictures: bands across them, or the whole picture pulsing.
+import type { LumaFrame } from './luma.ts';
+import { signalThresholds as limits } from './thresholds.ts';
+
+export interface Flicker {
+  /** How far the light of a row, or of the whole picture, goes up and down around its mean, in percent. */
+  readonly amplitudePercent: number;
+  readonly isSeen: boolean;
+}
+
+/** Upright strips of the picture. A person covers some; the light of the room is the same in all. */
+const strips = 8;
+/** Rows are taken together to this many: the closest bands, of 120 Hz in a sensor read in 33 ms, are 10 of them apart. */
+const rows = 40;
+/** Parts of a strip from top to bottom, for what all of the picture does. */
+const parts = 4;
+/** Waves looked for over the height. Fewer are a shadow that moves, more are noise. */
+const fewestWaves = 0.5;
+const mostWaves = 5;
+
+/**
+ * Looks at pictures one after the other, 3 or more, of the same size. Lamps on mains pulse at 100 or 120 Hz. A sensor
+ * that reads row by row shows that as bands which stand elsewhere in each picture, one that reads all at once as a pulse.
+ * Between two pictures the logarithm of each row's light is compared, strip by strip, and the median of the strips
+ * taken: who moves in some of them does not count. A drift over all pictures (a cloud) and one step (a lamp switched on)
+ * are no flicker: bands must be seen between most pictures, a pulse must go up and down.
+ * Bands that stand still (pictures taken a whole number of pulses apart) cannot be told from a striped wall.
+ */
+export const findFlicker = (frames: readonly LumaFrame[]): Flicker => flickerIn(frames.map(lightOfRows));
+
+/** The same from what `lightOfRows` gave for each picture, so that none is read twice. */
+export function flickerIn(profiles: readonly Float64Array[]): Flicker {
+  const bands: number[] = [];
+  const steps: number[] = [];
+  for (let n = 1; n < profiles.length; n++) {
+    const change = changeBetween(profiles[n - 1] as Float64Array, profiles[n] as Float64Array);
+    bands.push(bandsIn(change));
+    steps.push(commonChange(profiles[n - 1] as Float64Array, profiles[n] as Float64Array));
+  }
+  const turns = steps.slice(1).map((step, n) => Math.abs(step - (steps[n] ?? 0)) / pulseGain);
+  const amplitudePercent = 100 * Math.max(lowerMedian(bands) / bandGain, lowerMedian(turns));
+  const isEnough = bands.length >= limits.flickerFewestSteps.value;
+  return { amplitudePercent, isSeen: isEnough && amplitudePercent >= limits.flickerPercent.value };
+}
+
+/** Two waves of the same amplitude and any phases differ by a wave of root 2 of the amplitude in the mean. */
+const bandGain = Math.SQRT2;
+/** A second difference of a wave of any phases has root 6 of its effective value, so root 3 of its amplitude. */
+const pulseGain = Math.sqrt(3);
+
+/** The logarithm of the light of each row in each strip: strip by strip. */
+export function lightOfRows({ width, height, luma }: LumaFrame): Float64Array {
+  const sums = new Float64Array(strips * rows);
+  const counts = new Float64Array(strips * rows);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor((y * rows) / height);
+    for (let strip = 0; strip < strips; strip++) {
+      const from = y * width + Math.floor((strip * width) / strips);
+      const to = y * width + Math.floor(((strip + 1) * width) / strips);
+      let sum = 0;
+      for (let i = from; i < to; i++) sum += luma[i] as number;
+      sums[strip * rows + row] = (sums[strip * rows + row] as number) + sum;
+      counts[strip * rows + row] = (counts[strip * rows + row] as number) + to - from;
+    }
+  }
+  const least = limits.flickerLeastLuma.value;
+  return sums.map((sum, i) => Math.log(Math.max(least, sum / Math.max(1, counts[i] as number))));
+}
+
+/** For each row the median change of the strips. */
+function changeBetween(before: Float64Array, after: Float64Array): Float64Array {
+  const change = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const each: number[] = [];
+    for (let strip = 0; strip < strips; strip++) {
+      each.push((after[strip * rows + row] as number) - (before[strip * rows + row] as number));
+    }
+    each.sort((a, b) => a - b);
+    change[row] = ((each[strips / 2 - 1] as number) + (each[strips / 2] as number)) / 2;
+  }
+  return change;
+}
+
+/** The change that nearly all parts of the picture have made the same way: a tenth of them less; 0 where they differ. */
+function commonChange(before: Float64Array, after: Float64Array): number {
+  const each: number[] = [];
+  for (let from = 0; from < strips * rows; from += rows / parts) {
+    const changes = Array.from(
+      { length: rows / parts },
+      (_, n) => (after[from + n] as number) - (before[from + n] as number),
+    );
+    each.push(lowerMedian(changes));
+  }
+  const sign = Math.sign(lowerMedian(each));
+  const along = each.map((change) => sign * change).sort((a, b) => a - b);
+  return sign * Math.max(0, along[Math.floor(each.length / 10)] ?? 0);
+}
+
+/** The amplitude of the one wave that explains most of the change along the rows, if it explains enough of it. */
+function bandsIn(change: Float64Array): number {
+  const rest = withoutTrend(change);
+  const power = meanOf(rest.map((value) => value * value));
+  if (power === 0) return 0;
+  let best = 0;
+  for (let waves = fewestWaves; waves <= mostWaves; waves += 0.25) {
+    let [re, im, cc, ss, cs] = [0, 0, 0, 0, 0];
+    for (let row = 0; row < rows; row++) {
+      const angle = (2 * Math.PI * waves * (row + 0.5)) / rows;
+      const [c, s] = [Math.cos(angle), Math.sin(angle)];
+      re += c * (rest[row] as number);
+      im += s * (rest[row] as number);
+      cc += c * c;
+      ss += s * s;
+      cs += c * s;
+    }
+    // Least squares, because part of a wave is not at right angles to itself.
+    const whole = cc * ss - cs * cs;
+    const [a, b] = [(re * ss - im * cs) / whole, (im * cc - re * cs) / whole];
+    best = Math.max(best, (a * re + b * im) / rows);
+  }
+  const share = best / power;
+  return share >= limits.flickerWaveShare.value ? Math.sqrt(2 * best) : 0;
+}
+
+function withoutTrend(change: Float64Array): Float64Array {
+  const mean = meanOf(change);
+  const middle = (rows - 1) / 2;
+  let [top, bottom] = [0, 0];
+  change.forEach((value, row) => {
+    top += (row - middle) * value;
+    bottom += (row - middle) ** 2;
+  });
+  return change.map((value, row) => value - mean - (top / bottom) * (row - middle));
+}
+
+const meanOf = (values: ArrayLike<number>) =>
+  Array.from(values).reduce((a, value) => a + value, 0) / Math.max(1, values.length);
+
+/** The lower of the two middle values: of an even number, more than half must be as large. */
+function lowerMedian(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[(sorted.length - 1) >> 1] ?? 0;
+}

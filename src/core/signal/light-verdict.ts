@@ -1,0 +1,34 @@
+// Says what may be amiss with the light in a picture: always against what is around the face, never by the face alone.
+import type { Light } from './luma.ts';
+import { fallsInTheDark } from './rate.ts';
+import { signalThresholds as limits } from './thresholds.ts';
+
+/** Too little light; light from behind, much of it; a lamp or window in the picture; a clipped face; one side in shadow. */
+export type LightCode = 'dark' | 'backlit' | 'backlitMuch' | 'hotSpot' | 'blown' | 'uneven';
+
+/**
+ * What can be said of the light (content.md 4.2), on the averages of some pictures after the exposure has settled.
+ * Fair to every skin: `dark` looks at the whole picture, which a camera brings to the same mean for every face as long as
+ * it finds light. `backlit` compares what is behind with the shine of the face and not with its skin, which may reflect
+ * half of the light or a twentieth. `blown` and `hotSpot` are about clipping. No limit is put on the luma of a face.
+ */
+export function judgeLight(light: Light & { readonly frameRateFps: number }): readonly LightCode[] {
+  const found: LightCode[] = [];
+  if (isDark(light)) found.push('dark');
+  const ratio = backlightRatio(light);
+  if (light.surroundMedianLuma >= limits.backlitSurroundLuma.value && ratio > limits.backlitRatio.value) {
+    found.push(ratio > limits.backlitMuchRatio.value ? 'backlitMuch' : 'backlit');
+  }
+  if (light.largestHotSpotPercent >= limits.lampPercent.value) found.push('hotSpot');
+  if (light.ovalBlownPercent >= limits.blownPercent.value) found.push('blown');
+  const uneven = light.faceFound > 0 ? limits.unevenRatio : limits.unevenUnfoundRatio;
+  if (light.leftRightRatio > uneven.value) found.push('uneven');
+  return found;
+}
+
+/** Light beside and above the face over the shine of the face. */
+export const backlightRatio = ({ surroundMedianLuma, ovalShineLuma }: Light): number =>
+  surroundMedianLuma / Math.max(1, ovalShineLuma);
+
+const isDark = ({ meanLuma, frameRateFps }: Light & { readonly frameRateFps: number }) =>
+  meanLuma < limits.darkMeanLuma.value || fallsInTheDark(frameRateFps, null, meanLuma);
