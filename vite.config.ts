@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 import { headers, metaPolicy } from './manifest/headers.ts';
 import { manifest } from './manifest/manifest.ts';
 import packageJson from './package.json' with { type: 'json' };
-import { icons, numbersOnly, words } from './scripts/vite-plugins.ts';
+import { faceModel, icons, numbersOnly, words } from './scripts/vite-plugins.ts';
 
 const root = import.meta.dirname;
 
@@ -78,6 +78,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [numbersOnly()],
     // No hash: a tab of the old version can still open its worklet after another tab brought the new one (faults.md U03).
     rolldownOptions: { output: { entryFileNames: 'worklets/[name].js' } },
   },
@@ -86,6 +87,7 @@ export default defineConfig({
     words(root),
     icons(root),
     numbersOnly(),
+    faceModel(),
     policyInPage,
     rememberFolder,
     VitePWA({
@@ -101,6 +103,14 @@ export default defineConfig({
         navigateFallbackDenylist: [/^[^?]*\.[^/?]*(\?|$)/], // a file is never answered with the page
         cleanupOutdatedCaches: true,
         clientsClaim: true, // the first visit is served offline too, without a reload
+        runtimeCaching: [
+          // Nothing else is fetched later. There from its first use on, and over updates of the app (the name is its hash).
+          {
+            urlPattern: /\/face\/short-range-[0-9a-f]+\.bin$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'face-model' }, // keeps answers of status 200 alone
+          },
+        ],
         manifestTransforms: [
           // Refuses altered answers, and lets Workbox repair holes in its cache (workbox#2858).
           async (entries) => ({

@@ -20,7 +20,8 @@ test('a good voice is ready with no question, and the numbers are those of the f
   await expectWholeSentences(page);
   const levels = (await verdict(page).getByRole('definition').allInnerTexts()).map(Number.parseFloat);
   // In the order of the fold: the voice, the voice over the room, the room. What is below 300 Hz is not counted.
-  expect(Math.abs((levels[0] ?? 0) + 22), `voice ${levels}`).toBeLessThanOrEqual(1);
+  // P.56 counts the short gaps between these syllables as speech, which makes their level 1.2 dB lower.
+  expect(Math.abs((levels[0] ?? 0) + 23.2), `voice ${levels}`).toBeLessThanOrEqual(1);
   expect(Math.abs((levels[2] ?? 0) + 60), `room ${levels}`).toBeLessThanOrEqual(1);
 });
 

@@ -1,6 +1,8 @@
-// Build steps that keep the first script small: words and icons go into the page, and the reasons behind
-// numbers stay at home.
+// Build steps that keep the first script small: words and icons go into the page, the reasons behind numbers stay at
+// home, and the face model lies beside the app until it is wanted.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 
@@ -47,4 +49,42 @@ export function icons(root: string): Plugin {
       return html.replace('</body>', `${sprite}</body>`);
     },
   };
+}
+
+/**
+ * The face model, out of its package: beside the app, not in it, for those who want it. Its name holds a hash of its
+ * content, so that it stays the same file for as long as it is the same model. `.bin` is none of the files that are
+ * kept on the device from the start.
+ */
+export function faceModel(): Plugin {
+  const require = createRequire(import.meta.url);
+  const model = readFileSync(require.resolve('@mediapipe/face_detection/face_detection_short_range.tflite'));
+  const hash = createHash('sha256').update(model).digest('hex').slice(0, 8);
+  const fileName = `face/short-range-${hash}.bin`;
+  return {
+    name: 'face-model',
+    config: () => ({ define: { __FACE_MODEL__: JSON.stringify(fileName) } }),
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, response, next) => {
+        if (!request.url?.split('?')[0]?.endsWith(`/${fileName}`)) return next();
+        response.setHeader('Content-Type', 'application/octet-stream');
+        response.end(model);
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: model });
+      this.emitFile({ type: 'asset', fileName: 'face/LICENSE.txt', source: faceLicense(require) });
+    },
+  };
+}
+
+/** The package says "Apache-2.0" and brings no text of it; the one of TypeScript is the licence word for word. */
+function faceLicense(require: NodeJS.Require): string {
+  const { version } = require('@mediapipe/face_detection/package.json') as { version: string };
+  const license = readFileSync(join(require.resolve('typescript/package.json'), '../LICENSE'), 'utf8');
+  if (!/Apache License\s+Version 2\.0/.test(license)) throw new Error('typescript/LICENSE is not the Apache License');
+  const notice = `The model of faces in this folder is face_detection_short_range.tflite of @mediapipe/face_detection
+${version} (npm), unchanged. Copyright The MediaPipe Authors (https://github.com/google-ai-edge/mediapipe).
+Licensed under the Apache License, Version 2.0:`;
+  return `${notice}\n\n${license}`;
 }

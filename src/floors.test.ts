@@ -95,10 +95,11 @@ const guarded: readonly { readonly what: RegExp; readonly only: RegExp }[] = [
   { what: /\.getUserMedia\(/, only: /^devices\/media\.ts$/ },
   { what: /\bindexedDB\b|\bopenDB\b/, only: /^storage\// },
   { what: /\b(local|session)Storage\b/, only: /^pwa\// },
-  { what: /\bfetch\(/, only: /^$/ },
+  { what: /\bfetch\(/, only: /^devices\/face\.worker\.ts$/ }, // face.worker: the model, from our own host, when it is wanted
   { what: /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport)\b/, only: /^$/ },
   { what: /\b(webkit)?RTC(PeerConnection|DataChannel)\b/, only: /^$/ }, // escapes the content security policy
-  { what: /\bMediaRecorder\b/, only: /^$/ }, // no recording
+  // recorder: the clip as one's peer sees it, in memory, and its address for the player.
+  { what: /\bMediaRecorder\b|\bcreateObjectURL\b/, only: /^devices\/recorder\.ts$/ },
   { what: /dangerouslySetInnerHTML|\b(inner|outer)HTML\b|insertAdjacentHTML|\beval\(|new Function\(/, only: /^$/ },
 ];
 

@@ -17,10 +17,13 @@ import { Root } from './screens/root.tsx';
 import { createShell } from './shell.ts';
 import type { App } from './state/app.ts';
 import { freshOf, isFresh } from './state/calendar.ts';
+import type { Clip } from './state/clip.ts';
 import { createDayCheck } from './state/day-check.ts';
 import { createHistory } from './state/history.ts';
 import { createKept } from './state/kept.ts';
+import type { Learnt } from './state/learnt.ts';
 import { createLibrary } from './state/library.ts';
+import type { MicrophoneSearch } from './state/microphone-search.ts';
 import { createMirror } from './state/mirror.ts';
 import { createPacks } from './state/packs.ts';
 import { createRoute, linkTo, type Screen } from './state/route.ts';
@@ -29,13 +32,14 @@ import { createSessions } from './state/sessions.ts';
 import { createSettings } from './state/settings.ts';
 import { openStore } from './storage/open-store.ts';
 import { askToPersist } from './storage/persist.ts';
-import { watchDeviceHash, watchSurroundings } from './surroundings.ts';
+import { createHasher, watchDeviceHash, watchSurroundings } from './surroundings.ts';
 import './ui/app.css';
 
 // The one interface that the content security policy does not hold back, and the app has no use for it.
 Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
 
 const platform = currentPlatform();
+const isPhone = ['ios', 'android'].includes(platform.system);
 const install = createInstall(platform.system === 'ios' && platform.browser === 'safari');
 const storageTrouble = signal(false);
 /** The time that the screens show: an installed app stays open for days. */
@@ -64,28 +68,34 @@ async function start(): Promise<void> {
     const refused = refusers[id];
     return refused && diagnose(await gatherFacts(refused.device, refused.call, error));
   });
+  const learnt = signal<Learnt | null>(null);
   const dayCheck = createDayCheck({
     ids: checks.map(({ id }) => id),
     runs,
     setup: () => {
-      const { plannedMinutes, cameraId, microphoneId, speakerId } = settings.choices.value;
+      const { plannedMinutes, cameraId, microphoneId, speakerId, faceHelp } = settings.choices.value;
       return {
         plannedMinutes,
+        faceHelp: faceHelp === 'yes',
         ...(cameraId && { cameraId }),
         ...(microphoneId && { microphoneId }),
         ...(speakerId && { speakerId }),
+        ownDrain: learnt.value?.drain.value ?? null,
       };
     },
     save: history.save,
     now: Date.now,
     chance,
     appVersion: __APP_VERSION__,
+    usual: () => learnt.value?.usual ?? null,
   });
   const route = createRoute(
     () => location.hash,
     (changed) => addEventListener('hashchange', changed),
   );
   const surroundings = watchSurroundings(runs);
+  const hashOf = createHasher(kept, chance);
+  const devicesHash = watchDeviceHash(surroundings, hashOf);
   const newId = () => `${Date.now().toString(36)}${chance()}`;
   const library = createLibrary({ kept, now: Date.now, newId });
   const packs = createPacks({ kept });
@@ -96,8 +106,8 @@ async function start(): Promise<void> {
     own,
     switches: library.switches,
     places: library.places,
-    isPhone: ['ios', 'android'].includes(platform.system),
-    deviceHash: watchDeviceHash(surroundings, kept, chance),
+    isPhone,
+    deviceHash: devicesHash,
     isEquipmentChecked: computed(() => Boolean(freshOf(history.checks.value, clock.value)?.finishedAt)),
     now: Date.now,
     newId,
@@ -114,6 +124,8 @@ async function start(): Promise<void> {
     open: (leave) => openStream({ video: mirrorPicture }, leave),
     diagnose: async (error) => diagnose(await gatherFacts('camera', 'getUserMedia', error)),
   });
+  const clip = signal<Clip | null>(null);
+  const microphoneSearch = signal<MicrophoneSearch | null>(null);
   const late = signal<LateState>({ is: 'coming' });
   const app: App = {
     t: words,
@@ -136,6 +148,10 @@ async function start(): Promise<void> {
     library,
     packs,
     mirror,
+    clip,
+    microphoneSearch,
+    isPhone,
+    learnt,
     keepAwake,
     shell: createShell(install, () => runs.isBusy.value || !mayInterrupt.includes(route.screen.value)),
     storageTrouble,
@@ -147,6 +163,8 @@ async function start(): Promise<void> {
 
   const letGo = () => {
     mirror.close();
+    clip.value?.drop('hidden');
+    microphoneSearch.value?.stop();
     void dayCheck.stop('hidden');
   };
   // Leaving the check, hiding the page or closing it lets go of every device.
@@ -185,8 +203,29 @@ async function start(): Promise<void> {
     throw error;
   }
   // The rest of the app: after the first picture, and before it is asked for.
-  late.value = await Promise.all([import('./screens/late-screens.ts'), import('./content/locales/en/late.ts')]).then(
-    ([screens, { late: lateWords }]): LateState => ({ is: 'here', late: { ...screens, words: lateWords } }),
+  late.value = await Promise.all([
+    import('./screens/late-screens.ts'),
+    import('./content/locales/en/late.ts'),
+    import('./clip.ts'),
+    import('./state/microphone-search.ts'),
+    import('./devices/voice-finder.ts'),
+    import('./state/learnt.ts'),
+  ]).then(
+    ([
+      screens,
+      { late: lateWords },
+      { wireClip },
+      { createMicrophoneSearch },
+      { hearsVoice },
+      { createLearnt },
+    ]): LateState => {
+      const placeId = computed(() => sessions.last.value?.placeId ?? null);
+      const past = { store, kept, history, runs, settings, devicesHash, hashOf, placeId, clock, now: Date.now };
+      learnt.value = createLearnt({ ...surroundings, ...past });
+      clip.value = wireClip(settings);
+      microphoneSearch.value = createMicrophoneSearch(hearsVoice);
+      return { is: 'here', late: { ...screens, words: lateWords } };
+    },
     (): LateState => ({ is: 'missing' }),
   );
 }

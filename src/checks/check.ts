@@ -1,6 +1,7 @@
 // The shape every check has. To add one: copy a folder beside this file and list it in registry.ts.
 import type { ComponentChild } from 'preact';
 import type { Messages } from '../content/messages.ts';
+import type { Drain } from '../core/power/drain.ts';
 import type { Figure, Finding, Outcome, Reading } from '../core/verdict.ts';
 import type { Releasable } from '../devices/releasable.ts';
 
@@ -9,6 +10,14 @@ export interface Setup {
   readonly plannedMinutes: number;
   /** Ask for the camera and the microphone in one prompt, so that the person answers once. */
   readonly askForBoth: boolean;
+  /** Lately all was well with the same devices at this place: what was seen to be fine need not be asked again. */
+  readonly quick?: boolean;
+  /** What this step measured in the whole check that a quick one rests on; `null` in a whole check. */
+  readonly before?: Reading | null;
+  /** Look for a face as well: needs a model that is loaded once. */
+  readonly faceHelp?: boolean;
+  /** How fast this device drains by its own readings; `null` while not learnt. */
+  readonly ownDrain?: Drain | null;
   /** Ids are hints: they rotate. An id that is gone falls back to the default device. */
   readonly cameraId?: string;
   readonly microphoneId?: string;

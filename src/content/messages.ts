@@ -2,13 +2,17 @@
 import type { CheckId, FigureCode, FindingCode } from '../checks/registry.ts';
 import type { DueReason } from '../core/checklist/expiry.ts';
 import type { ExpiryCode, GroupId } from '../core/checklist/item.ts';
+import type { UsualCode } from '../core/usual/measures.ts';
 import type { Unit } from '../core/verdict.ts';
 import type { firstMinuteCard, ItemId, rememberCard } from './checklist.ts';
 import type { app } from './locales/en/app.ts';
+import type { clip } from './locales/en/clip.ts';
 import type { FaultWords } from './locales/en/faults.ts';
 import type { mine } from './locales/en/mine.ts';
 import type { pack } from './locales/en/pack.ts';
+import type { search } from './locales/en/search.ts';
 import type { session } from './locales/en/session.ts';
+import type { usual } from './locales/en/usual.ts';
 import type { PlatformId } from './platforms.ts';
 
 /** The same keys with any text: what `en` fixes is the shape, not the words. */
@@ -78,8 +82,12 @@ export interface Messages {
   readonly steps: Readonly<Record<CheckId, StepText>>;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly figures: Readonly<Record<FigureCode, string>>;
-  readonly units: Readonly<Record<Unit, string>>;
+  readonly units: Readonly<Record<Exclude<Unit, 'switch'> | 'switchOn' | 'switchOff', string>>;
   readonly faults: FaultWords;
+  /** What is far from the person's own usual, and the quick check. */
+  readonly usual: Shape<Omit<typeof usual, 'findings'>> & {
+    readonly findings: Readonly<Record<UsualCode, FindingText>>;
+  };
 }
 
 /** The words of the session list and what belongs to it: they come after the first picture. */
@@ -90,6 +98,8 @@ export interface LateWords {
   readonly cards: CardTexts;
   readonly platforms: Readonly<Record<PlatformId, string>>;
   readonly session: Shape<typeof session>;
+  readonly clip: Shape<typeof clip>;
+  readonly search: Shape<typeof search>;
   readonly mine: Shape<typeof mine>;
   readonly pack: Shape<typeof pack>;
 }

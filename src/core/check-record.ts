@@ -2,9 +2,24 @@
 import { type Grade, gradeOf, type Outcome, worst } from './verdict.ts';
 
 /** A cancelled step says nothing, so it is not kept. */
-export type StepOutcome = Exclude<Outcome, { kind: 'cancelled' }>;
+export type StepOutcome = JudgedStep | Exclude<Outcome, { kind: 'judged' | 'cancelled' }>;
 
-export interface CheckRecord {
+export type JudgedStep = Extract<Outcome, { kind: 'judged' }> & {
+  /** Salted hash of the label of the one device it was about; `null` or missing (older records): not known. */
+  readonly deviceHash?: string | null;
+};
+
+/** What was known around the check; older records have none of it. */
+export interface Circumstances {
+  /** Id only; `null`: no place was chosen. */
+  readonly placeId?: string | null;
+  /** Salted hash over the labels of all devices that there were; `null`: not known. */
+  readonly devicesHash?: string | null;
+  /** What was seen to be fine in the check before was not asked again. */
+  readonly quick?: boolean;
+}
+
+export interface CheckRecord extends Circumstances {
   /** Time and chance: says nothing about the person or the device. */
   readonly id: string;
   /** Milliseconds since 1970 by the device's clock. */
@@ -16,8 +31,13 @@ export interface CheckRecord {
   readonly steps: Readonly<Record<string, StepOutcome>>;
 }
 
-export function newRecord(startedAt: number, chance: string, appVersion: string): CheckRecord {
-  return { id: `${startedAt}-${chance}`, startedAt, finishedAt: null, appVersion, steps: {} };
+export function newRecord(
+  startedAt: number,
+  chance: string,
+  appVersion: string,
+  around: Circumstances = {},
+): CheckRecord {
+  return { id: `${startedAt}-${chance}`, startedAt, finishedAt: null, appVersion, steps: {}, ...around };
 }
 
 /** The record with one more step; finished when all of `ids` have an outcome. */

@@ -32,7 +32,9 @@ export type Unit =
   | 'seconds'
   | 'minutes'
   | 'hertz'
-  | 'count';
+  | 'count'
+  /** 1 is on, 0 is off. */
+  | 'switch';
 
 export type Outcome<R extends Reading = Reading> =
   | { readonly kind: 'judged'; readonly grade: Grade; readonly findings: readonly Finding[]; readonly reading: R }

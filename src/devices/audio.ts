@@ -16,12 +16,20 @@ export interface Microphone extends Releasable {
   readonly rateHz: number;
   /** Whether the browser says that its processing is really off; `null` where it does not say. */
   readonly rawCapture: boolean | null;
+  readonly processing: Processing;
   /** The device the person chose is gone, and this is another. */
   readonly isOther: boolean;
   /** False once the browser has suspended the sound: what came then proves nothing. */
   isRunning(): boolean;
   /** Every block from now on, in order. Throws a DOMException when the track ends or the audio stands still. */
   blocks(signal: AbortSignal): AsyncGenerator<AudioBlock, void>;
+}
+
+/** What the browser says it does to the sound; `null` where it does not say. */
+export interface Processing {
+  readonly echoCancellation: boolean | null;
+  readonly noiseSuppression: boolean | null;
+  readonly autoGainControl: boolean | null;
 }
 
 export interface AudioBlock {
@@ -47,6 +55,7 @@ export async function openMicrophone(deviceId: string | undefined, signal: Abort
   try {
     const track = stream.getAudioTracks()[0];
     if (!track) throw refusal('track-ended');
+    const processing = processingOf(track);
     const audio = newContext();
     context = audio;
     await orAbort(running(audio), signal);
@@ -56,7 +65,8 @@ export async function openMicrophone(deviceId: string | undefined, signal: Abort
       rateHz: audio.sampleRate,
       isOther: isOther(track, deviceId),
       isRunning: () => audio.state === 'running',
-      rawCapture: isRaw(track),
+      rawCapture: isRaw(processing),
+      processing,
       release,
       blocks: (s) => blocks(node, track, s),
     };
@@ -97,11 +107,22 @@ async function captureNode(context: AudioContext, stream: MediaStream): Promise<
   return node;
 }
 
-function isRaw(track: MediaStreamTrack): boolean | null {
-  const { echoCancellation, noiseSuppression, autoGainControl } = track.getSettings();
-  const known = [echoCancellation, noiseSuppression, autoGainControl].filter((on) => on !== undefined);
-  if (known.some((on) => on === true)) return false;
-  return known.length < 3 ? null : true; // WebKit tells of one alone
+function processingOf(track: MediaStreamTrack): Processing {
+  const { echoCancellation = null, noiseSuppression = null, autoGainControl = null } = track.getSettings();
+  // Chromium may name the kind of its echo canceller instead of saying yes.
+  const isOn = (said: unknown) => (said === null ? null : said !== false);
+  return {
+    echoCancellation: isOn(echoCancellation),
+    noiseSuppression: isOn(noiseSuppression),
+    autoGainControl: isOn(autoGainControl),
+  };
+}
+
+/** WebKit tells of one alone: then it is not known. */
+function isRaw(processing: Processing): boolean | null {
+  const said = Object.values(processing);
+  if (said.includes(true)) return false;
+  return said.includes(null) ? null : true;
 }
 
 async function* blocks(

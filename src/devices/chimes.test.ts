@@ -4,6 +4,9 @@ import { openChimes } from './chimes.ts';
 
 let gains: number[] = [];
 let tones = 0;
+let chirps: { at: number; peak: number }[] = [];
+let entered: number[] = [];
+let disconnected = 0;
 const param = () => ({
   setValueAtTime: (v: number) => gains.push(v),
   linearRampToValueAtTime: (v: number) => gains.push(v),
@@ -22,8 +25,28 @@ class FakeContext {
   get currentTime() {
     return (FakeContext.rate * (Date.now() - this.startedMs)) / 1000;
   }
-  createGain = () => ({ gain: param(), connect: (n: unknown) => n });
+  createGain = () => ({
+    gain: param(),
+    connect: (n: unknown, _output?: number, input?: number) => {
+      if (input !== undefined) entered.push(input);
+      return n;
+    },
+  });
   createOscillator = tone;
+  sampleRate = 48_000;
+  destination = { maxChannelCount: 2 };
+  createBuffer = (_: number, length: number) => {
+    const data = new Float32Array(length);
+    return { getChannelData: () => data };
+  };
+  createBufferSource = () => ({
+    buffer: undefined as unknown as { getChannelData(n: number): Float32Array },
+    connect() {},
+    start(this: { buffer: { getChannelData(n: number): Float32Array } }, at: number) {
+      chirps.push({ at, peak: Math.max(...this.buffer.getChannelData(0)) });
+    },
+  });
+  createChannelMerger = () => ({ connect() {}, disconnect: () => disconnected++ });
   close = () => FakeContext.close();
   setSinkId =
     FakeContext.setSinkId &&
@@ -36,13 +59,15 @@ class FakeContext {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('AudioContext', FakeContext);
+  vi.stubGlobal('navigator', {}); // no permissions: the microphone stays off
+  [chirps, entered, disconnected] = [[], [], 0];
   [gains, tones, FakeContext.rate, FakeContext.close, FakeContext.setSinkId] = [[], 0, 1, async () => {}, undefined];
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
-const open = (speakerId?: string) => openChimes(speakerId, new AbortController().signal);
+const open = (speakerId?: string) => openChimes({ speakerId }, new AbortController().signal);
 
 describe('play', () => {
   it('plays as many as asked, tells each, and never louder than -20 dBFS', async () => {
@@ -50,7 +75,7 @@ describe('play', () => {
     const heard: number[] = [];
     const played = chimes.play(4, (n) => heard.push(n), new AbortController().signal);
     await vi.runAllTimersAsync();
-    expect(await played).toBe(true);
+    expect(await played).toEqual({ contextRan: true, overheard: null });
     expect(heard).toEqual([1, 2, 3, 4]);
     expect(tones).toBe(4);
     expect(20 * Math.log10(Math.max(...gains))).toBeCloseTo(-20, 5);
@@ -61,7 +86,19 @@ describe('play', () => {
     FakeContext.rate = 0.5;
     const played = chimes.play(2, () => {}, new AbortController().signal);
     await vi.runAllTimersAsync();
-    expect(await played).toBe(false);
+    expect(await played).toEqual({ contextRan: false, overheard: null });
+  });
+
+  it('hides two chirps in each, on whole frames, none louder than -20 dBFS', async () => {
+    const chimes = await open();
+    const played = chimes.play(3, () => {}, new AbortController().signal);
+    await vi.runAllTimersAsync();
+    await played;
+    expect(chirps).toHaveLength(6);
+    for (const { at, peak } of chirps) {
+      expect(at * 48_000).toBeCloseTo(Math.round(at * 48_000), 6);
+      expect(20 * Math.log10(peak)).toBeLessThanOrEqual(-19.999);
+    }
   });
 
   it('stops telling when the person leaves', async () => {
@@ -72,6 +109,21 @@ describe('play', () => {
     await vi.runAllTimersAsync();
     expect(heard).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('left and right', () => {
+  it.each([
+    ['left', [0, 1]],
+    ['right', [1, 0]],
+  ] as const)('%s first: one chime on each side, without chirps', async (first, order) => {
+    const chimes = await open();
+    expect(chimes.channels).toBe(2);
+    const played = chimes.playSides(first, new AbortController().signal);
+    await vi.runAllTimersAsync();
+    expect(await played).toBe(true);
+    expect(entered).toEqual(order);
+    expect([tones, chirps.length, disconnected]).toEqual([2, 0, 1]);
   });
 });
 

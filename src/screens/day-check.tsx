@@ -8,19 +8,21 @@ import { linkTo } from '../state/route.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { DeviceChooser } from './device-chooser.tsx';
+import { FaceHelp } from './face-help.tsx';
 import { Title } from './frame.tsx';
+import type { LateSignal, LateState } from './late.ts';
 import { OutcomeCard, stateOf, wordOf } from './outcome.tsx';
 import { PlannedLength } from './planned-length.tsx';
 import { Summary } from './summary.tsx';
 
-export function DayCheckScreen({ app }: { app: App }) {
+export function DayCheckScreen({ app, late }: { app: App; late: LateSignal }) {
   const { dayCheck, t } = app;
   const at = dayCheck.at.value;
   const check = checks[at] as AnyCheck | undefined;
   return (
     <div class="check">
       <Steps app={app} at={at} />
-      {check ? <Step key={check.id} app={app} check={check} /> : <Summary app={app} />}
+      {check ? <Step key={check.id} app={app} check={check} late={late} /> : <Summary app={app} />}
       <a class="check-leave" href={linkTo('today')} aria-label={t.app.check.leave}>
         <Icon name="close" />
       </a>
@@ -54,7 +56,7 @@ function Steps({ app, at }: { app: App; at: number }) {
   );
 }
 
-function Step({ app, check }: { app: App; check: AnyCheck }) {
+function Step({ app, check, late }: { app: App; check: AnyCheck; late: LateSignal }) {
   const run = app.runs.of(check.id);
   // The run changes 15 times a second while a device is open; only what is live is drawn that often.
   const phase = useComputed(() => run.value.phase).value;
@@ -67,7 +69,7 @@ function Step({ app, check }: { app: App; check: AnyCheck }) {
         {phase === 'acquiring' || phase === 'measuring' ? (
           <Live app={app} check={check} run={run} />
         ) : (
-          <Still app={app} check={check} run={run} />
+          <Still app={app} check={check} run={run} late={late.value} />
         )}
       </div>
       <Actions app={app} check={check} phase={phase} />
@@ -83,7 +85,9 @@ function Live({ app, check, run: { value: run } }: { app: App; check: AnyCheck; 
 }
 
 /** Nothing is open: what the step came to, or what will happen after the tap. */
-function Still({ app, check, run: { value: run } }: { app: App; check: AnyCheck; run: ReadonlySignal<AnyRun> }) {
+function Still(props: { app: App; check: AnyCheck; run: ReadonlySignal<AnyRun>; late: LateState }) {
+  const { app, check, late } = props;
+  const run = props.run.value;
   const { t, dayCheck } = app;
   // A step seen before shows what it came to, until it is started again.
   const outcome = run.phase === 'done' ? run.outcome : dayCheck.record.value?.steps[check.id];
@@ -106,6 +110,10 @@ function Still({ app, check, run: { value: run } }: { app: App; check: AnyCheck;
         </div>
       )}
       <DeviceChooser app={app} id={check.id} />
+      {check.id === 'camera' && <FaceHelp app={app} />}
+      {check.id === 'microphone' && late.is === 'here' && (
+        <late.late.MicrophoneSearch app={app} words={late.late.words} />
+      )}
       {check.id === 'power' && <PlannedLength app={app} />}
     </>
   );

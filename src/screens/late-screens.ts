@@ -1,4 +1,6 @@
 // Which late screen is drawn for which address.
+import { ClipScreen } from './clip/clip.tsx';
+import { MicrophoneSearch } from './microphone-search.tsx';
 import { Due, DueScreen } from './mine/due.tsx';
 import { ItemsScreen } from './mine/items.tsx';
 import { NewPeerScreen } from './mine/new-peer.tsx';
@@ -17,5 +19,6 @@ export const screens = {
   places: PlacesScreen,
   items: ItemsScreen,
   pack: PackScreen,
+  clip: ClipScreen,
 } as const;
-export { Due };
+export { Due, MicrophoneSearch };

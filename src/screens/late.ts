@@ -15,6 +15,8 @@ export interface Late {
   readonly screens: Readonly<Record<LateScreen, ComponentType<LateProps>>>;
   /** What stands on Today below the first cards. */
   readonly Due: ComponentType<LateProps>;
+  /** What stands below a microphone step that heard nobody. */
+  readonly MicrophoneSearch: ComponentType<LateProps>;
 }
 
 /** `missing`: the file is gone, because another tab brought a new version, or it never came. */

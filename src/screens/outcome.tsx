@@ -1,8 +1,10 @@
 // What a step came to: state, what was noticed, one next step, and the numbers behind a fold.
 import { checks, type FigureCode, type FindingCode } from '../checks/registry.ts';
+import type { FindingText } from '../content/messages.ts';
 import type { FaultId } from '../core/faults/fault.ts';
 import type { CauseId } from '../core/faults/table.ts';
 import { fill, type Values } from '../core/message.ts';
+import type { UsualCode } from '../core/usual/measures.ts';
 import { type Figure, type Finding, gradeOf, type Outcome, worst } from '../core/verdict.ts';
 import type { App } from '../state/app.ts';
 import { Badge, type BadgeState } from '../ui/badge.tsx';
@@ -20,7 +22,9 @@ export function wordOf(app: App, outcome: Outcome | undefined): string {
 
 /** `live`: it has just come up, so a screen reader says it. */
 export function OutcomeCard(props: { app: App; id: string; outcome: Outcome; live?: boolean }) {
-  const { app, id, outcome, live = false } = props;
+  const { app, id, live = false } = props;
+  // What was kept of a run says also what is unusual about it.
+  const outcome = (live && app.dayCheck.record.value?.steps[id]) || props.outcome;
   const state = stateOf(outcome);
   const card = useLostFocus<HTMLElement>(live);
   const findings = outcome.kind === 'judged' ? foremost(outcome.findings) : [];
@@ -55,7 +59,8 @@ function foremost(findings: readonly Finding[]): readonly Finding[] {
 
 function Noticed({ app, finding }: { app: App; finding: Finding }) {
   // A record may be older or newer than this version and know other codes.
-  const text = app.t.findings[finding.code as FindingCode] ?? { says: app.t.app.history.unknown };
+  const text: FindingText = app.t.findings[finding.code as FindingCode] ??
+    app.t.usual.findings[finding.code as UsualCode] ?? { says: app.t.app.history.unknown };
   return (
     <div class="noticed">
       <p class="noticed-says">{fill(text.says, spoken(app, finding.values))}</p>
@@ -119,9 +124,12 @@ function Details({ app, id, outcome }: { app: App; id: string; outcome: Extract<
   );
 }
 
-const amount = (app: App, { value, unit }: Figure): string =>
-  fill(app.t.units[unit], {
+const amount = (app: App, { value, unit }: Figure): string => {
+  const { units } = app.t;
+  if (unit === 'switch') return value ? units.switchOn : units.switchOff;
+  return fill(units[unit], {
     value: new Intl.NumberFormat(app.locale, {
       maximumFractionDigits: unit === 'ratio' || unit === 'percent' ? 2 : unit === 'pixels' || unit === 'count' ? 0 : 1,
     }).format(value),
   });
+};

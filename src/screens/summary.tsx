@@ -40,6 +40,10 @@ export function Summary({ app }: { app: App }) {
             </button>
           )}
         />
+        <a class="row-link" href={linkTo('clip')}>
+          {words.clip}
+          <Icon name="next" />
+        </a>
         <div class="hand-over">
           <p class="hand-over-line">{line}</p>
           <div class="card-actions">

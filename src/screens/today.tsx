@@ -41,6 +41,12 @@ export function Today({ app, late }: { app: App; late: LateSignal }) {
             <Badge state={grade} word={app.t.app.grades[grade]} />
           </div>
           {last ? <LastCheck app={app} record={last} isFresh={holds} /> : <Never app={app} />}
+          {last && (
+            <a class="row-link" href={linkTo('clip')}>
+              {app.t.app.summary.clip}
+              <Icon name="next" />
+            </a>
+          )}
           {!isCheckNext && check}
         </section>
         <ListCard app={app} isNext={!isCheckNext} />
@@ -61,8 +67,10 @@ function lowest(app: App, grade: BadgeState): BadgeState {
 function CheckButtons(props: { app: App; open: CheckRecord | undefined; isAgain: boolean; isMain: boolean }) {
   const { app, open, isAgain, isMain } = props;
   const words = app.t.app.today;
-  const begin = () => {
-    app.dayCheck.begin();
+  // Whoever checks again on the same day has a reason: then everything is looked at.
+  const isQuick = !open && !isAgain && Boolean(app.learnt.value?.usual.quick.value);
+  const begin = (quick: boolean) => () => {
+    app.dayCheck.begin(quick);
     location.hash = linkTo('check');
   };
   const goOn = () => {
@@ -81,9 +89,20 @@ function CheckButtons(props: { app: App; open: CheckRecord | undefined; isAgain:
           {words.goOn}
         </button>
       )}
-      <button type="button" class={open ? 'button button-plain' : look} data-bench="start" onClick={begin}>
-        {open ? words.startOver : isAgain ? words.again : words.start}
+      {isQuick && (
+        <button type="button" class={look} data-bench="start" onClick={begin(true)}>
+          {app.t.usual.quick}
+        </button>
+      )}
+      <button
+        type="button"
+        class={isQuick ? 'button button-quiet' : open ? 'button button-plain' : look}
+        data-bench={isQuick ? 'full' : 'start'}
+        onClick={begin(false)}
+      >
+        {open ? words.startOver : isAgain ? words.again : isQuick ? app.t.usual.full : words.start}
       </button>
+      {isQuick && <p class="hint">{app.t.usual.why}</p>}
       <p class="hint">
         <Icon name="info" size={20} />
         {words.opens}

@@ -4,10 +4,13 @@ import type { Messages } from '../content/messages.ts';
 import type { Item } from '../core/checklist/item.ts';
 import type { StepsId } from '../core/faults/remedies.ts';
 import type { CauseId } from '../core/faults/table.ts';
+import type { Clip } from './clip.ts';
 import type { DayCheck } from './day-check.ts';
 import type { History } from './history.ts';
 import type { Kept } from './kept.ts';
+import type { Learnt } from './learnt.ts';
 import type { Library } from './library.ts';
+import type { MicrophoneSearch } from './microphone-search.ts';
 import type { Mirror } from './mirror.ts';
 import type { Packs } from './packs.ts';
 import type { Route } from './route.ts';
@@ -66,6 +69,13 @@ export interface App {
   readonly library: Library;
   readonly packs: Packs;
   readonly mirror: Mirror;
+  /** `null` until the late part of the app is here. */
+  readonly clip: ReadonlySignal<Clip | null>;
+  /** `null` until the late part of the app is here. */
+  readonly microphoneSearch: ReadonlySignal<MicrophoneSearch | null>;
+  readonly isPhone: boolean;
+  /** Learnt from the person's own past; `null` until the late part of the app is here. */
+  readonly learnt: ReadonlySignal<Learnt | null>;
   /** Keeps the screen on until the signal aborts; settles with whether the browser can. */
   readonly keepAwake: (signal: AbortSignal) => Promise<boolean>;
   readonly shell: Shell;

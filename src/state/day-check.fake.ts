@@ -5,6 +5,7 @@ import type { CheckRecord } from '../core/check-record.ts';
 import type { Grade, Outcome, StopReason } from '../core/verdict.ts';
 import { createDayCheck } from './day-check.ts';
 import type { Runs } from './runs.ts';
+import type { OwnUsual } from './usual.ts';
 
 export const ids = ['camera', 'microphone', 'speaker', 'power', 'connection'];
 export const judged = (grade: Grade): Outcome => ({
@@ -51,7 +52,8 @@ export const flush = async () => {
   for (let i = 0; i < 4; i++) await Promise.resolve();
 };
 
-export function make() {
+/** `usual`: what the person's own past says, from the moment the test gives it. */
+export function make(usual: OwnUsual | null = null) {
   const fake = fakeRuns();
   const saved: CheckRecord[] = [];
   let now = 1_000;
@@ -63,6 +65,7 @@ export function make() {
     now: () => ++now,
     chance: () => 'x',
     appVersion: '0.1.0',
+    usual: () => usual,
     pauseMs,
   });
   return {

@@ -11,6 +11,7 @@ import {
 } from '../core/check-record.ts';
 import type { StopReason } from '../core/verdict.ts';
 import type { Runs } from './runs.ts';
+import type { OwnUsual } from './usual.ts';
 
 export interface DayCheck {
   readonly ids: readonly string[];
@@ -20,8 +21,8 @@ export interface DayCheck {
   readonly at: ReadonlySignal<number>;
   /** True while a finished step waits a moment before it moves on by itself. */
   readonly isMovingOn: ReadonlySignal<boolean>;
-  /** A tap that said what will open: starts a new check at its first step. */
-  begin(): void;
+  /** A tap that said what will open: starts a new check at its first step. `isQuick`: what is like before is not asked. */
+  begin(isQuick?: boolean): void;
   /** Takes up an unfinished record at its first open step; nothing opens before a tap. */
   goOn(record: CheckRecord): void;
   /** Starts the step on screen; every call comes from a tap or follows one that announced it. */
@@ -49,6 +50,8 @@ export interface DayCheckOptions {
   readonly now: () => number;
   readonly chance: () => string;
   readonly appVersion: string;
+  /** The person's own usual; `null` until the late part of the app is here. */
+  readonly usual?: () => OwnUsual | null;
   /** How long a ready step stays on screen. */
   readonly pauseMs?: number;
 }
@@ -59,14 +62,18 @@ const settleMs = 450;
 /** These steps wait for a tap of their own: a sound never starts by itself. */
 const needsTap: readonly string[] = ['speaker'];
 
+const hashOf = (outcome: StepOutcome) => (outcome.kind === 'judged' && outcome.deviceHash) || null;
+
 export function createDayCheck(options: DayCheckOptions): DayCheck {
-  const { ids, runs, setup, save, now, chance, appVersion, pauseMs = 2_500 } = options;
+  const { ids, runs, setup, save, now, chance, appVersion, usual = () => null, pauseMs = 2_500 } = options;
   const record: Signal<CheckRecord | null> = signal(null);
   const at = signal(0);
   const isMovingOn = signal(false);
   /** The first tap announced the camera and the microphone; leaving the page takes that back. */
   let announced = false;
   let askedForBoth = false;
+  /** In a quick check, the steps still to come with what each came to before: only the first try of a step is quick. */
+  let resting: Map<string, StepOutcome> = new Map();
   let changedMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,10 +82,13 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     clearTimeout(timer);
     isMovingOn.value = false;
   };
-  const keep = (id: string, outcome: StepOutcome) => {
+  /** What is kept of the step, with what is unusual about it. */
+  const keep = (id: string, outcome: StepOutcome): StepOutcome => {
     const before = record.value ?? newRecord(now(), chance(), appVersion);
-    record.value = withStep(before, id, outcome, now(), ids);
+    const whole = usual()?.complete(id, outcome, before.id) ?? outcome;
+    record.value = { ...withStep(before, id, whole, now(), ids), ...usual()?.around() };
     save(record.value);
+    return whole;
   };
   const forget = (id: string) => {
     if (!record.value?.steps[id]) return;
@@ -106,13 +116,23 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     forget(id);
     const askForBoth = id === 'camera' && !askedForBoth;
     askedForBoth ||= askForBoth;
-    void runs.start(id, { ...setup(), askForBoth }).then((outcome) => {
+    const mine = resting;
+    const before = mine.get(id);
+    mine.delete(id);
+    const quick = before !== undefined;
+    const reading = before?.kind === 'judged' ? before.reading : null;
+    void runs.start(id, { ...setup(), askForBoth, quick, before: reading }).then((outcome) => {
       if (!outcome || outcome.kind === 'cancelled') {
         if (askForBoth) askedForBoth = false; // the question was not answered
+        if (before) mine.set(id, before);
         return;
       }
-      keep(id, outcome);
-      if (current() !== id || outcome.kind !== 'judged' || outcome.grade !== 'ready') return;
+      const kept = keep(id, outcome);
+      if (current() !== id || kept.kind !== 'judged') return;
+      // Well, but of another device than the quick step rests on, by its own name: then the whole step.
+      const isWell = kept.grade === 'ready' || kept.grade === 'notes';
+      if (isWell && before && !needsTap.includes(id) && hashOf(kept) !== hashOf(before)) return start();
+      if (kept.grade !== 'ready') return;
       isMovingOn.value = true;
       timer = setTimeout(onward, pauseMs);
     });
@@ -123,9 +143,11 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     record,
     at,
     isMovingOn: computed(() => isMovingOn.value),
-    begin() {
+    begin(isQuick = false) {
+      const rests = isQuick ? usual()?.quick.value : null;
+      resting = new Map(Object.entries(rests?.steps ?? {}));
       batch(() => {
-        record.value = newRecord(now(), chance(), appVersion);
+        record.value = newRecord(now(), chance(), appVersion, rests ? { quick: true } : {});
         announced = true;
         askedForBoth = false;
         at.value = 0;
@@ -135,6 +157,7 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
     },
     goOn(unfinished) {
       record.value = unfinished;
+      resting = new Map();
       announced = false;
       askedForBoth = false;
       go(firstOpen(unfinished, ids));

@@ -5,7 +5,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export const firstScreens = ['today', 'check', 'history', 'settings', 'keep'] as const;
 export type FirstScreen = (typeof firstScreens)[number];
 /** Loaded after the first picture. */
-export const lateScreens = ['session', 'ready', 'sign', 'due', 'new-peer', 'places', 'items', 'pack'] as const;
+export const lateScreens = ['session', 'ready', 'sign', 'due', 'new-peer', 'places', 'items', 'pack', 'clip'] as const;
 export type LateScreen = (typeof lateScreens)[number];
 export const screens = [...firstScreens, ...lateScreens] as const;
 export type Screen = (typeof screens)[number];

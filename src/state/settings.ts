@@ -19,6 +19,8 @@ export interface Choices {
   readonly installLater: 'yes' | 'no';
   /** How the session list is gone through. */
   readonly listMode: (typeof listModes)[number];
+  /** "yes" where the camera check looks for the face as well: its model is loaded once. */
+  readonly faceHelp: 'yes' | 'no';
 }
 
 export const defaults: Choices = {
@@ -30,6 +32,7 @@ export const defaults: Choices = {
   speakerId: '',
   installLater: 'no',
   listMode: 'list',
+  faceHelp: 'no',
 };
 
 export interface Settings {
@@ -69,5 +72,6 @@ function valid(kept: ReadonlyMap<string, string | number>): Choices {
     speakerId: text('speakerId'),
     installLater: oneOf('installLater', ['yes', 'no'], 'no'),
     listMode: oneOf('listMode', listModes, 'list'),
+    faceHelp: oneOf('faceHelp', ['yes', 'no'], 'no'),
   };
 }

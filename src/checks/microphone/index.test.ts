@@ -63,7 +63,7 @@ describe('a verdict', () => {
     ['a loud voice', { samples: inRoom(later(voice(-14))) }, ['mic.loud'], 'notes'],
     ['digital silence', { samples: silence(seconds, rateHz) }, ['mic.silent'], 'notYet'],
     ['a room and no voice', { samples: inRoom(silence(seconds, rateHz)) }, ['mic.noSpeech'], 'unclear'],
-    ['a noisy room', { samples: inRoom(later(voice(-22)), -37) }, ['mic.noisy'], 'notYet'],
+    ['a noisy room', { samples: inRoom(later(voice(-22)), -37) }, ['mic.noisy', 'mic.lowMargin'], 'notYet'],
     ['a room with some noise', { samples: inRoom(later(voice(-22)), -45) }, ['mic.someNoise'], 'notes'],
     [
       'a voice from the start on',
@@ -113,7 +113,8 @@ describe('on the way', () => {
     const { reading } = await check({ samples: inRoom(later(voice(-22))) });
     expect(reading.quietSeconds).toBeCloseTo(2, 1);
     expect(reading.speechSeconds).toBeCloseTo(4, 0);
-    expect(Math.abs(reading.speechLevelDbfs - -22)).toBeLessThan(0.5);
+    // P.56 counts gaps of up to 0.2 s as speech: 10 lg(48 / 65) = -1.3 dB at most with these syllables
+    expect(Math.abs(reading.speechLevelDbfs - -23.2)).toBeLessThan(0.3);
   });
 
   it('waits up to 9 s for a voice that comes late', async () => {

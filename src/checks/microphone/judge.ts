@@ -1,31 +1,21 @@
 // Turns what was heard into what can be said about the microphone and the room.
+import type { EarReading } from '../../core/signal/read-ear.ts';
 import type { Figure, Finding } from '../../core/verdict.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Levels are stored as -120 dBFS where nothing was there, because -Infinity has no JSON. */
-export type MicrophoneReading = {
+export type MicrophoneReading = { readonly [K in keyof EarReading]: EarReading[K] } & {
   readonly rateHz: number;
-  readonly quietSeconds: number;
-  readonly speechSeconds: number;
-  /** How long a voice was heard, without the pauses. */
-  readonly activeSeconds: number;
-  readonly noiseFloorDbfs: number;
-  readonly speechLevelDbfs: number;
-  readonly speechOverNoiseDb: number;
-  readonly peakDbfs: number;
-  readonly clippedPercent: number;
-  readonly clippedRuns: number;
-  readonly zeroPercent: number;
-  /** The room between the words: the tenth percentile of the speech window. */
-  readonly quietestDbfs: number;
-  /** Samples that never came, by the gaps between blocks. */
-  readonly lostPercent: number;
   readonly muted: boolean;
   /** The chosen microphone is gone, so another was measured. */
   readonly otherDevice: boolean;
   readonly contextRan: boolean;
   /** Whether the browser's own processing was really off; `null` where it does not say. */
   readonly rawCapture: boolean | null;
+  /** Which of it stayed on, by the browser's own word. */
+  readonly echoCancellation: boolean | null;
+  readonly noiseSuppression: boolean | null;
+  readonly autoGainControl: boolean | null;
 };
 
 export type MicrophoneCode =
@@ -46,7 +36,12 @@ export type MicrophoneCode =
   | 'mic.talkedEarly'
   | 'mic.suspended'
   | 'mic.gaps'
-  | 'mic.processed';
+  | 'mic.processed'
+  | 'mic.hum'
+  | 'mic.dropOuts'
+  | 'mic.dropOutsMany'
+  | 'mic.narrow'
+  | 'mic.voices';
 export type MicrophoneFigure =
   | 'mic.speechLevel'
   | 'mic.noiseFloor'
@@ -55,7 +50,14 @@ export type MicrophoneFigure =
   | 'mic.clipped'
   | 'mic.activeSeconds'
   | 'mic.lost'
-  | 'mic.rate';
+  | 'mic.hum'
+  | 'mic.dropOuts'
+  | 'mic.upper'
+  | 'mic.offset'
+  | 'mic.rate'
+  | 'mic.echo'
+  | 'mic.suppression'
+  | 'mic.gain';
 
 type Found = Finding<MicrophoneCode>;
 
@@ -72,7 +74,7 @@ export function judge(reading: MicrophoneReading): readonly Found[] {
   const measured: Found[] = talkedEarly(reading)
     ? [{ code: 'mic.talkedEarly', grade: 'unclear' }]
     : [...judgeRoom(reading), ...judgeVoice(reading)];
-  const findings = [...measured, ...judgeClipping(reading)];
+  const findings = [...measured, ...judgeClipping(reading), ...judgeSound(reading)];
   if (reading.otherDevice) findings.push({ code: 'mic.otherDevice', grade: 'notes' });
   if (reading.rawCapture === false) findings.push({ code: 'mic.processed', grade: 'notes' });
   return findings.length > 0 ? findings : [{ code: 'mic.clear', grade: 'ready' }];
@@ -129,6 +131,21 @@ function judgeClipping({ clippedPercent }: MicrophoneReading): readonly Found[] 
   return [];
 }
 
+/** What spoils a voice that is loud enough. Only where there is a voice: a room has no drop-outs and no treble. */
+function judgeSound(reading: MicrophoneReading): readonly Found[] {
+  const { activeSeconds, humHz, humDbfs, humOverNoiseDb, dropOuts, dropOutMs, isNarrow, hasBabble } = reading;
+  const findings: Found[] = [];
+  const isHeard = humOverNoiseDb >= thresholds.humNoteDb.value && humDbfs >= thresholds.humNoteDbfs.value;
+  if (humHz > 0 && isHeard) findings.push({ code: 'mic.hum', grade: 'notes' });
+  // A hint, and worded as one: an app cannot know who is in a room.
+  if (hasBabble && !talkedEarly(reading)) findings.push({ code: 'mic.voices', grade: 'notes' });
+  if (!(activeSeconds >= thresholds.leastActiveSeconds.value)) return findings;
+  if (dropOutMs > thresholds.dropOutsManyMs.value) findings.push({ code: 'mic.dropOutsMany', grade: 'notYet' });
+  else if (dropOuts >= thresholds.dropOutsNote.value) findings.push({ code: 'mic.dropOuts', grade: 'notes' });
+  if (isNarrow) findings.push({ code: 'mic.narrow', grade: 'notes' });
+  return findings;
+}
+
 /** The numbers behind the verdict. No levels where nothing was heard: a placeholder is no measurement. */
 export function figures(reading: MicrophoneReading): readonly Figure<MicrophoneFigure>[] {
   if (!reading.contextRan) return [];
@@ -139,6 +156,10 @@ export function figures(reading: MicrophoneReading): readonly Figure<MicrophoneF
           { code: 'mic.speechOverNoise', value: reading.speechOverNoiseDb, unit: 'dB' },
         ]
       : [];
+  const known = (code: MicrophoneFigure, value: number, unit: Figure['unit']) =>
+    value > 0 ? [{ code, value, unit }] : [];
+  const wasOn = (code: MicrophoneFigure, on: boolean | null) =>
+    typeof on === 'boolean' ? [{ code, value: Number(on), unit: 'switch' as const }] : [];
   return [
     ...voice,
     { code: 'mic.noiseFloor', value: reading.noiseFloorDbfs, unit: 'dBFS' },
@@ -146,6 +167,14 @@ export function figures(reading: MicrophoneReading): readonly Figure<MicrophoneF
     { code: 'mic.clipped', value: reading.clippedPercent, unit: 'percent' },
     { code: 'mic.activeSeconds', value: reading.activeSeconds, unit: 'seconds' },
     { code: 'mic.lost', value: reading.lostPercent, unit: 'percent' },
+    // Records of before these were measured have none of them.
+    ...known('mic.hum', reading.humHz, 'hertz'),
+    ...known('mic.dropOuts', reading.dropOuts, 'count'),
+    ...known('mic.upper', reading.activeSeconds > 0 ? reading.upperHz : 0, 'hertz'),
+    ...known('mic.offset', reading.dcOffsetPercent, 'percent'),
     { code: 'mic.rate', value: reading.rateHz, unit: 'hertz' },
+    ...wasOn('mic.echo', reading.echoCancellation),
+    ...wasOn('mic.suppression', reading.noiseSuppression),
+    ...wasOn('mic.gain', reading.autoGainControl),
   ];
 }

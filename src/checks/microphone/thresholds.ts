@@ -25,5 +25,9 @@ export const thresholds = {
   leastQuietSeconds: at(1, 's', 'Own proposal: half of the quiet window of content.md 4.3'),
   mostLostPercent: at(5, 'percent', 'Own proposal; the limit Daily sets for lost packets'),
   talkedEarlyDb: at(9, 'dB', 'Own proposal: the margin by which content.md 4.3 tells a voice from the room'),
+  humNoteDb: at(10, 'dB', 'Own proposal: a hum that stands this far out of the room is heard beside a soft voice'),
+  humNoteDbfs: at(-65, 'dBFS', 'Own proposal: 43 dB under a good voice; a softer hum is lost in any room'),
+  dropOutsNote: at(2, 'gaps', 'Own proposal: one gap may be a word that was cut short by the speaker'),
+  dropOutsManyMs: at(400, 'ms', 'Own proposal: a tenth of the 4 s line of content.md 4.3; a word is lost'),
   lowestRoomDbfs: at(-90.3, 'dBFS', 'Computed: one step of 16-bit sound; rooms below it cannot be told apart'),
 } as const;

@@ -1,5 +1,6 @@
 // The power check: measured where there is a battery to measure, asked where not, and never "100 %" of no battery.
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Setup } from '../check.ts';
 import { power } from './index.ts';
 import type { PowerLive } from './view.tsx';
 
@@ -14,9 +15,13 @@ const battery = (parts: object) => async () =>
   });
 const stub = (getBattery?: () => Promise<unknown>) => vi.stubGlobal('navigator', getBattery ? { getBattery } : {});
 
-async function check(answer: Parameters<PowerLive['reply']>[0] = 'unsure', plannedMinutes = 60) {
+async function check(
+  answer: Parameters<PowerLive['reply']>[0] = 'unsure',
+  plannedMinutes = 60,
+  ownDrain: Setup['ownDrain'] = null,
+) {
   const { signal } = new AbortController();
-  const device = await power.acquire({ plannedMinutes, askForBoth: false }, signal);
+  const device = await power.acquire({ plannedMinutes, askForBoth: false, ownDrain }, signal);
   const lives: PowerLive[] = [];
   const show = (live: PowerLive) => {
     lives.push(live);
@@ -45,6 +50,29 @@ describe('with a battery', () => {
     const found = await check(undefined, minutes);
     expect(found).toMatchObject({ code, grade, lives: [] });
     expect(found.figures[0]).toMatchObject({ code: 'power.level' });
+  });
+});
+
+describe('with an own drain', () => {
+  const ownDrain = { percentPerHour: 40, lowPercentPerHour: 30, highPercentPerHour: 60, spans: 8 };
+
+  it('says how long it lasts, and asks for more than the rule', async () => {
+    stub(battery({ level: 0.7 }));
+    const { reading, code } = await check(undefined, 60, ownDrain);
+    expect(code).toBe('power.lowByUsual');
+    expect(reading).toMatchObject({
+      ownDrainPercentPerHour: 40,
+      ownHighPercentPerHour: 60,
+      ownDrainSpans: 8,
+      estimateLowMinutes: 70,
+      estimateHighMinutes: 140,
+    });
+  });
+
+  it('makes no time of a battery that is not there', async () => {
+    stub(battery({ charging: true, chargingTime: 0 }));
+    const { reading } = await check('enough', 60, ownDrain);
+    expect(reading).toMatchObject({ estimateLowMinutes: null, estimateHighMinutes: null });
   });
 });
 

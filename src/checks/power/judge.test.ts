@@ -14,6 +14,13 @@ const good: PowerReading = {
   answer: null,
 };
 const asked = { source: 'asked', levelPercent: null, charging: null } as const;
+const own = {
+  ownDrainPercentPerHour: 40,
+  ownHighPercentPerHour: 60,
+  ownDrainSpans: 8,
+  estimateLowMinutes: 79,
+  estimateHighMinutes: 200,
+} as const;
 const noBattery = { noBattery: true, levelPercent: 100, charging: true };
 
 it.each([
@@ -40,6 +47,12 @@ it.each<[string, Partial<PowerReading>, string, string]>([
   ['91 minutes left of 60', { dischargingMinutes: 91 }, 'power.enough', 'notes'],
   ['a system that says "for ever"', { dischargingMinutes: Number.POSITIVE_INFINITY }, 'power.enough', 'notes'],
   ['a session no battery lasts', { levelPercent: 100, plannedMinutes: 240 }, 'power.low', 'notYet'],
+  ['79 % of an own 60 % an hour', { ...own, levelPercent: 79 }, 'power.lowByUsual', 'notYet'],
+  ['80 % of an own 60 % an hour', { ...own, levelPercent: 80 }, 'power.enough', 'notes'],
+  ['too little by the rule as well', { ...own, levelPercent: 49 }, 'power.low', 'notYet'],
+  ['an own drain slower than the rule', { ...own, ownHighPercentPerHour: 5, levelPercent: 49 }, 'power.low', 'notYet'],
+  ['an own drain without an estimate', { ...own, estimateLowMinutes: null, levelPercent: 79 }, 'power.low', 'notYet'],
+  ['an own drain, charging', { ...own, charging: true, levelPercent: 3 }, 'power.charging', 'ready'],
   ['no battery', noBattery, 'power.noBattery', 'unclear'],
   ['no battery, not sure', { ...noBattery, answer: 'unsure' }, 'power.noBattery', 'unclear'],
   ['no battery, says plugged in', { ...noBattery, answer: 'pluggedIn' }, 'power.saysPluggedIn', 'ready'],
@@ -66,6 +79,25 @@ it('never shows "100 %" of no battery', () => {
     { code: 'power.needed', value: 100, unit: 'percent' },
     { code: 'power.timeLeft', value: 200, unit: 'minutes' },
   ]);
+  expect(figures({ ...good, ...own })).toEqual([
+    { code: 'power.level', value: 80, unit: 'percent' },
+    { code: 'power.needed', value: 80, unit: 'percent' },
+    { code: 'power.ownDrain', value: 40, unit: 'percent' },
+    { code: 'power.lastsLow', value: 79, unit: 'minutes' },
+    { code: 'power.lastsHigh', value: 200, unit: 'minutes' },
+  ]);
+});
+
+it('an own drain only makes the rule stricter, whatever it is', () => {
+  const drain = fc.oneof(fc.double({ min: -10, max: 200 }), fc.constantFrom(null, undefined, Number.NaN));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 300 }), drain, fc.nat(100), (minutes, high, levelPercent) => {
+      expect(neededPercent(minutes, high)).toBeGreaterThanOrEqual(neededPercent(minutes));
+      const without = { ...good, levelPercent, plannedMinutes: minutes };
+      const withOwn = { ...without, ...own, ownHighPercentPerHour: high ?? null };
+      if (worst(judge(without)) === 'notYet') expect(worst(judge(withOwn))).toBe('notYet');
+    }),
+  );
 });
 
 it('is ready only when charging is measured or said', () => {
@@ -77,6 +109,11 @@ it('is ready only when charging is measured or said', () => {
     noBattery: fc.boolean(),
     dischargingMinutes: fc.oneof(number, fc.constant(null)),
     plannedMinutes: number,
+    ownDrainPercentPerHour: fc.oneof(number, fc.constant(null)),
+    ownHighPercentPerHour: fc.oneof(number, fc.constant(null)),
+    ownDrainSpans: fc.oneof(number, fc.constant(null)),
+    estimateLowMinutes: fc.oneof(number, fc.constant(null)),
+    estimateHighMinutes: fc.oneof(number, fc.constant(null)),
     answer: fc.constantFrom('pluggedIn' as const, 'enough' as const, 'low' as const, 'unsure' as const, null),
   });
   fc.assert(

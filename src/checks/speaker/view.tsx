@@ -5,30 +5,61 @@ import type { ViewProps } from '../check.ts';
 
 export type SpeakerLive =
   | { readonly stage: 'playing'; readonly played: number }
-  | { readonly stage: 'asking'; readonly most: number; readonly reply: (heard: number | 'unsure' | 'again') => void };
+  | {
+      readonly stage: 'asking';
+      readonly most: number;
+      readonly reply: (heard: number | 'unsure' | 'again' | 'sides') => void;
+    }
+  | { readonly stage: 'playingSides' }
+  | {
+      readonly stage: 'askingSides';
+      readonly reply: (firstWas: 'left' | 'right' | 'one' | 'same' | 'unsure') => void;
+    };
 
-export function View({ live, t }: ViewProps<Chimes, SpeakerLive>) {
+export function View(props: ViewProps<Chimes, SpeakerLive>) {
+  return (
+    <>
+      <Stage {...props} />
+      {props.device.isListening && <p class="hint">{props.t.app.check.onNow.microphone}</p>}
+    </>
+  );
+}
+
+function Stage({ device, live, t }: ViewProps<Chimes, SpeakerLive>) {
   const words = t.app.speaker;
-  if (live?.stage !== 'asking') {
+  if (live?.stage === 'asking') {
+    const counts = Array.from({ length: live.most }, (_, i) => i + 1);
+    const hasSides = device.channels >= 2;
     return (
-      <div class="ripples" role="status">
-        <Ripples beat={live?.played ?? 0} />
-        <p class="instruction-main">{words.listen}</p>
-      </div>
+      <Question
+        text={words.question}
+        row
+        answers={[
+          { label: words.none, choose: () => live.reply(0) },
+          ...counts.map((n) => ({ label: String(n), choose: () => live.reply(n) })),
+          { label: words.unsure, choose: () => live.reply('unsure') },
+          { label: words.again, look: 'quiet' as const, choose: () => live.reply('again') },
+          ...(hasSides ? [{ label: words.sides, look: 'quiet' as const, choose: () => live.reply('sides') }] : []),
+        ]}
+      />
     );
   }
-  const counts = Array.from({ length: live.most }, (_, i) => i + 1);
+  if (live?.stage === 'askingSides') {
+    const answers = ['left', 'right', 'same', 'one', 'unsure'] as const;
+    return (
+      <Question
+        key="sides"
+        text={words.sidesQuestion}
+        row
+        answers={answers.map((answer) => ({ label: words.sidesAnswers[answer], choose: () => live.reply(answer) }))}
+      />
+    );
+  }
   return (
-    <Question
-      text={words.question}
-      row
-      answers={[
-        { label: words.none, choose: () => live.reply(0) },
-        ...counts.map((n) => ({ label: String(n), choose: () => live.reply(n) })),
-        { label: words.unsure, choose: () => live.reply('unsure') },
-        { label: words.again, look: 'quiet' as const, choose: () => live.reply('again') },
-      ]}
-    />
+    <div class="ripples" role="status">
+      <Ripples beat={live?.stage === 'playing' ? live.played : 1} />
+      <p class="instruction-main">{live?.stage === 'playingSides' ? words.sidesListen : words.listen}</p>
+    </div>
   );
 }
 

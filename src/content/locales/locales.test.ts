@@ -7,6 +7,7 @@ import * as microphone from '../../checks/microphone/judge.ts';
 import * as power from '../../checks/power/judge.ts';
 import { checks } from '../../checks/registry.ts';
 import * as speaker from '../../checks/speaker/judge.ts';
+import { measures } from '../../core/usual/measures.ts';
 import type { Figure, Finding } from '../../core/verdict.ts';
 import { en } from './en/index.ts';
 import { late } from './en/late.ts';
@@ -46,7 +47,25 @@ const readings = {
     hotSpotPercent: percent,
     ovalBlownPercent: percent,
     leftRightRatio: fc.double({ min: 1, max: 4, noNaN: true }),
-    answer: nothingOr(fc.constantFrom('yes', 'yes', 'notYet', 'unsure')),
+    ovalShineLuma: luma,
+    largestHotSpotPercent: percent,
+    faceFound: fc.constant(0),
+    isExposureSettled: fc.boolean(),
+    isSteadinessJudged: fc.boolean(),
+    flickerPercent: percent,
+    hasFlicker: fc.nat(9).map((n) => n === 0),
+    sharpness: fc.double({ min: 0, max: 3, noNaN: true }),
+    shiftPercent: percent,
+    isShaky: fc.nat(9).map((n) => n === 0),
+    faceHelp: fc.constantFrom('off', 'on'),
+    facesFound: nothingOr(fc.constantFrom(0, 1, 1, 2)),
+    faceHeightPercent: fc.integer({ min: 5, max: 90 }),
+    headroomPercent: fc.integer({ min: -20, max: 60 }),
+    centreOffsetPercent: fc.integer({ min: -50, max: 50 }),
+    eyeLinePercent: fc.integer({ min: 0, max: 100 }),
+    tiltDegrees: fc.integer({ min: -40, max: 40 }),
+    cameraHeight: fc.constantFrom('level', 'above', 'below'),
+    answer: nothingOr(fc.constantFrom('yes', 'yes', 'asBefore', 'notYet', 'unsure')),
   }),
   microphone: fc.record<microphone.MicrophoneReading>({
     rateHz: fc.constant(48_000),
@@ -66,6 +85,20 @@ const readings = {
     otherDevice: fc.nat(19).map((n) => n === 0),
     contextRan: fc.constantFrom(true, true, true, false),
     rawCapture: nothingOr(fc.boolean()),
+    echoCancellation: nothingOr(fc.boolean()),
+    noiseSuppression: nothingOr(fc.boolean()),
+    autoGainControl: nothingOr(fc.boolean()),
+    dcOffsetPercent: percent,
+    humHz: fc.constantFrom(0, 0, 50, 60),
+    humDbfs: dbfs,
+    wideSpeechLevelDbfs: dbfs,
+    babbleScore: fc.constant(0),
+    humOverNoiseDb: fc.integer({ min: 0, max: 40 }),
+    dropOuts: fc.constantFrom(0, 0, 0, 1, 2, 9),
+    dropOutMs: fc.constantFrom(0, 0, 0, 100, 600),
+    upperHz: fc.constantFrom(3_400, 14_000),
+    isNarrow: fc.nat(9).map((n) => n === 0),
+    hasBabble: fc.nat(9).map((n) => n === 0),
   }),
   speaker: fc.record<speaker.SpeakerReading>({
     chimesPlayed: fc.integer({ min: 1, max: 5 }),
@@ -73,6 +106,12 @@ const readings = {
     contextRan: fc.boolean(),
     plays: fc.integer({ min: 1, max: 3 }),
     sinkKind: fc.constantFrom('default', 'chosen', 'gone'),
+    channels: fc.integer({ min: 1, max: 2 }),
+    leak: fc.constantFrom('leak', 'private', 'unclear', 'notTried'),
+    leakGainDb: nothingOr(fc.integer({ min: -80, max: 6 })),
+    leakCorrelation: nothingOr(fc.double({ min: 0, max: 1, noNaN: true })),
+    leakDetectableDb: nothingOr(fc.integer({ min: -80, max: 6 })),
+    sides: nothingOr(fc.constantFrom('right', 'swapped', 'one', 'same', 'unsure')),
   }),
   power: fc.record<power.PowerReading>({
     source: fc.constantFrom('measured', 'asked'),
@@ -81,6 +120,11 @@ const readings = {
     noBattery: fc.boolean(),
     dischargingMinutes: nothingOr(fc.integer({ min: 0, max: 600 })),
     plannedMinutes: fc.constantFrom(30, 60, 120),
+    ownDrainPercentPerHour: nothingOr(fc.integer({ min: 3, max: 60 })),
+    ownHighPercentPerHour: nothingOr(fc.integer({ min: 3, max: 60 })),
+    ownDrainSpans: nothingOr(fc.integer({ min: 3, max: 20 })),
+    estimateLowMinutes: nothingOr(fc.integer({ min: 0, max: 600 })),
+    estimateHighMinutes: nothingOr(fc.integer({ min: 0, max: 900 })),
     answer: nothingOr(fc.constantFrom('pluggedIn', 'enough', 'low', 'unsure')),
   }),
   connection: fc.record<connection.ConnectionReading>({
@@ -125,6 +169,13 @@ describe.each(Object.entries(languages))('%s', (language, words) => {
     expect(Object.keys(words.findings).sort()).toEqual([...said.keys()].sort());
   });
 
+  it('has a sentence for every measure that can be unusual', () => {
+    const codes = Object.values(measures).flatMap((list) => list.map(({ code }) => code));
+    expect(Object.keys(words.usual.findings).sort()).toEqual([...codes].sort());
+    // They come without values.
+    for (const { says, next = '' } of Object.values(words.usual.findings)) expect(gapsOf(says + next)).toEqual([]);
+  });
+
   it.each([...said])('%s: every gap is filled by the judge', (code, names) => {
     const { says, next = '' } = words.findings[code as keyof typeof words.findings];
     for (const gap of gapsOf(says + next)) expect(names).toContain(gap);
@@ -132,7 +183,7 @@ describe.each(Object.entries(languages))('%s', (language, words) => {
 
   it('has a label for every figure and a form for every unit', () => {
     expect(Object.keys(words.figures).sort()).toEqual([...drawn.keys()].sort());
-    for (const { unit } of drawn.values()) expect(gapsOf(words.units[unit])).toEqual(['value']);
+    for (const { unit } of drawn.values()) if (unit !== 'switch') expect(gapsOf(words.units[unit])).toEqual(['value']);
   });
 
   it('names in a refusal only the device, and has a word for the device of every check', () => {

@@ -2,7 +2,7 @@
 import { createEar, type Ear, type EarOptions, type Heard } from './ear.ts';
 import { findLeak, type LeakInput, type LeakResult } from './leak.ts';
 import { type FaceBox, toLuma } from './luma.ts';
-import { type HeardAll, readEar } from './read-ear.ts';
+import { type EarReading, readEar } from './read-ear.ts';
 import { createSeeing, type Seeing } from './seeing.ts';
 
 /** A picture at the size it is measured at: 320 x 240, squeezed to it whatever its shape. */
@@ -30,7 +30,7 @@ export function createAnalysis() {
     },
     hear: (samples: Float32Array, startFrame: number): Heard => opened().hear(samples, startFrame),
     /** What was heard from the beginning on. */
-    heard: (): HeardAll => readEar(opened(), opened().rateHz),
+    heard: (): EarReading => readEar(opened(), opened().rateHz),
     /** Looks at one more picture, taken at `atMs`; what is seen over the last ones. */
     see({ rgba, width, height }: Pixels, atMs: number, face?: FaceBox): Seeing {
       eye.add(toLuma(rgba, width, height), atMs, face);

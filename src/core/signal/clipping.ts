@@ -12,6 +12,9 @@ const level = signalThresholds.clipLevel.value;
 const shortest = signalThresholds.clipRunSamples.value;
 const flat = signalThresholds.flatTop.value;
 const beyond = signalThresholds.beyondFullScale.value;
+const ceilingLevel = signalThresholds.ceilingLevel.value;
+const ceilingRuns = signalThresholds.ceilingRuns.value;
+const corner = signalThresholds.ceilingCorner.value;
 
 /**
  * Counts the tops that were cut off. Each sample is looked at for itself: testrtc looks at the running maximum, so one
@@ -32,7 +35,42 @@ export function findClipping(samples: Float32Array): Clipping {
     clipped += found.reduce((a, n) => a + n, 0);
     from += crest.length - 1;
   }
-  return { runs, clippedPercent: samples.length === 0 ? 0 : (100 * clipped) / samples.length };
+  if (runs === 0) return belowFullScale(samples);
+  return { runs, clippedPercent: (100 * clipped) / samples.length };
+}
+
+/**
+ * Sound that was cut off and turned down afterwards: its flat tops all lie at the one highest (or lowest) value that
+ * there is, well below full scale, and begin or end with a corner. Where a gain control or a converter of another rate
+ * came in between, the tops are no longer flat, and this cannot find them.
+ */
+function belowFullScale(samples: Float32Array): Clipping {
+  let [low, high] = [0, 0];
+  for (const x of samples) {
+    if (x > high) high = x;
+    if (x < low) low = x;
+  }
+  const found = [
+    ...(high >= ceilingLevel ? runsAt(samples, high) : []),
+    ...(low <= -ceilingLevel ? runsAt(samples, low) : []),
+  ];
+  if (found.length < ceilingRuns) return { runs: 0, clippedPercent: 0 };
+  return { runs: found.length, clippedPercent: (100 * found.reduce((a, n) => a + n, 0)) / samples.length };
+}
+
+/** Lengths of the runs at one value that have a corner on either side: a slow clean tone comes to its top gently. */
+function runsAt(samples: Float32Array, ceiling: number): readonly number[] {
+  const found: number[] = [];
+  const isThere = (i: number) => Math.abs((samples[i] ?? 0) - ceiling) <= flat;
+  for (let from = 0; from < samples.length; from++) {
+    if (!isThere(from)) continue;
+    let to = from + 1;
+    while (to < samples.length && isThere(to)) to++;
+    const step = Math.max(Math.abs((samples[from - 1] ?? 0) - ceiling), Math.abs((samples[to] ?? 0) - ceiling));
+    if (to - from >= shortest && step >= corner) found.push(to - from);
+    from = to;
+  }
+  return found;
 }
 
 /** The samples from here that stay near full scale on the same side of zero. */

@@ -39,7 +39,8 @@ describe('a window', () => {
 describe('what was heard', () => {
   it('reads a voice of known level in a room of known level', () => {
     const reading = readVoice(windowOf(room), windowOf(voice));
-    expect(Math.abs(reading.speechLevelDbfs - -22)).toBeLessThan(0.2);
+    // P.56 counts gaps of up to 0.2 s as speech: 10 lg(48 / 65) = -1.3 dB at most with these syllables.
+    expect(Math.abs(reading.speechLevelDbfs - -23.2)).toBeLessThan(0.3);
     // White noise loses what lies under 300 Hz: 0.18 dB at this rate
     expect(Math.abs(reading.noiseFloorDbfs - -65.2)).toBeLessThan(0.2);
     expect(reading.speechOverNoiseDb).toBeCloseTo(reading.speechLevelDbfs - reading.noiseFloorDbfs, 1);

@@ -12,18 +12,16 @@ export interface Flicker {
 const strips = 8;
 /** Rows are taken together to this many: the closest bands, of 120 Hz in a sensor read in 33 ms, are 10 of them apart. */
 const rows = 40;
-/** Parts of a strip from top to bottom, for what all of the picture does. */
-const parts = 4;
 /** Waves looked for over the height. Fewer are a shadow that moves, more are noise. */
-const fewestWaves = 0.5;
+const fewestWaves = 1;
 const mostWaves = 5;
 
 /**
  * Looks at pictures one after the other, 3 or more, of the same size. Lamps on mains pulse at 100 or 120 Hz. A sensor
  * that reads row by row shows that as bands which stand elsewhere in each picture, one that reads all at once as a pulse.
- * Between two pictures the logarithm of each row's light is compared, strip by strip, and the median of the strips
- * taken: who moves in some of them does not count. A drift over all pictures (a cloud) and one step (a lamp switched on)
- * are no flicker: bands must be seen between most pictures, a pulse must go up and down.
+ * Between two pictures the logarithm of each row's light is compared, strip by strip, and what most strips have
+ * in common taken: who moves in some of them does not count. A drift over all pictures (a cloud) and one step (a lamp
+ * switched on) are no flicker: bands must be seen between most pictures, a pulse must go up and down.
  * Bands that stand still (pictures taken a whole number of pulses apart) cannot be told from a striped wall.
  */
 export const findFlicker = (frames: readonly LumaFrame[]): Flicker => flickerIn(frames.map(lightOfRows));
@@ -35,7 +33,7 @@ export function flickerIn(profiles: readonly Float64Array[]): Flicker {
   for (let n = 1; n < profiles.length; n++) {
     const change = changeBetween(profiles[n - 1] as Float64Array, profiles[n] as Float64Array);
     bands.push(bandsIn(change));
-    steps.push(commonChange(profiles[n - 1] as Float64Array, profiles[n] as Float64Array));
+    steps.push(changeOfAll(profiles[n - 1] as Float64Array, profiles[n] as Float64Array));
   }
   const turns = steps.slice(1).map((step, n) => Math.abs(step - (steps[n] ?? 0)) / pulseGain);
   const amplitudePercent = 100 * Math.max(lowerMedian(bands) / bandGain, lowerMedian(turns));
@@ -67,34 +65,26 @@ export function lightOfRows({ width, height, luma }: LumaFrame): Float64Array {
   return sums.map((sum, i) => Math.log(Math.max(least, sum / Math.max(1, counts[i] as number))));
 }
 
-/** For each row the median change of the strips. */
-function changeBetween(before: Float64Array, after: Float64Array): Float64Array {
-  const change = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const each: number[] = [];
-    for (let strip = 0; strip < strips; strip++) {
-      each.push((after[strip * rows + row] as number) - (before[strip * rows + row] as number));
-    }
-    each.sort((a, b) => a - b);
-    change[row] = ((each[strips / 2 - 1] as number) + (each[strips / 2] as number)) / 2;
-  }
-  return change;
-}
-
-/** The change that nearly all parts of the picture have made the same way: a tenth of them less; 0 where they differ. */
-function commonChange(before: Float64Array, after: Float64Array): number {
-  const each: number[] = [];
-  for (let from = 0; from < strips * rows; from += rows / parts) {
-    const changes = Array.from(
-      { length: rows / parts },
-      (_, n) => (after[from + n] as number) - (before[from + n] as number),
+/** What each row has changed by in the median of the strips: a person is in less than half of them. */
+const changeBetween = (before: Float64Array, after: Float64Array): Float64Array =>
+  Float64Array.from({ length: rows }, (_, row) => {
+    const each = Array.from({ length: strips }, (_s, n) => changeAt(before, after, n * rows + row)).sort(
+      (a, b) => a - b,
     );
-    each.push(lowerMedian(changes));
-  }
+    return ((each[strips / 2 - 1] as number) + (each[strips / 2] as number)) / 2;
+  });
+
+/** What all strips but two have changed by the same way; 0 where they differ. */
+function changeOfAll(before: Float64Array, after: Float64Array): number {
+  const each = Array.from({ length: strips }, (_, n) =>
+    lowerMedian(Array.from({ length: rows }, (_r, row) => changeAt(before, after, n * rows + row))),
+  );
   const sign = Math.sign(lowerMedian(each));
   const along = each.map((change) => sign * change).sort((a, b) => a - b);
-  return sign * Math.max(0, along[Math.floor(each.length / 10)] ?? 0);
+  return sign * Math.max(0, along[2] ?? 0);
 }
+
+const changeAt = (before: Float64Array, after: Float64Array, i: number) => (after[i] as number) - (before[i] as number);
 
 /** The amplitude of the one wave that explains most of the change along the rows, if it explains enough of it. */
 function bandsIn(change: Float64Array): number {

@@ -94,18 +94,24 @@ function backgroundBlocks(width: number, height: number, faceBox?: FaceBox): rea
   return blocks;
 }
 
-/** Root mean square of the slopes along and across a block. */
+/**
+ * Root mean square of the slopes along and across a block, of that part which does not go with the other: of a slanted
+ * line nothing is left, since nobody can tell how far it has slid along itself.
+ */
 function slopesOf({ width, luma }: LumaFrame, { x, y }: Block) {
-  let [sumX, sumY] = [0, 0];
+  let [xx, yy, xy] = [0, 0, 0];
   for (let row = y; row < y + side; row++) {
     for (let i = row * width + x, end = i + side; i < end; i++) {
       const dx = (luma[i + 1] as number) - (luma[i - 1] as number);
       const dy = (luma[i + width] as number) - (luma[i - width] as number);
-      sumX += dx * dx;
-      sumY += dy * dy;
+      xx += dx * dx;
+      yy += dy * dy;
+      xy += dx * dy;
     }
   }
-  return { slopeX: Math.sqrt(sumX) / (2 * side), slopeY: Math.sqrt(sumY) / (2 * side) };
+  const left = (own: number, other: number) =>
+    Math.sqrt(Math.max(0, own - (other > 0 ? (xy * xy) / other : 0))) / (2 * side);
+  return { slopeX: left(xx, yy), slopeY: left(yy, xx) };
 }
 
 /** Where a block went, in pixels of the half size; `null` where the best place is at the end of the reach. */

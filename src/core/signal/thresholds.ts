@@ -58,6 +58,11 @@ export const signalThresholds = {
   ),
   humProminenceDb: at(10, 'dB', 'Measured: tuning half of the accuracy report, tones of the mains beside noise'),
   humAloneProminenceDb: at(15, 'dB', 'Measured: tuning half of the accuracy report; one tone alone must be plainer'),
+  humSteadyShare: at(
+    0.2,
+    'of the mean power',
+    'Measured: tuning half of the accuracy report; in each quarter of the time',
+  ),
   humLowestDbfs: at(-90.3, 'dBFS', 'Computed: one step of 16-bit sound; hum below it is not heard by anyone'),
   mainsStrayHz: at(
     0.2,
@@ -69,6 +74,16 @@ export const signalThresholds = {
   dropOutEdgeMs: at(4, 'ms', 'Own proposal: less than a pitch period, so that a fading voice is low here already'),
   dropOutEdgeUnderDb: at(20, 'dB', 'Measured: tuning half of the accuracy report; the voice right before a gap'),
   wallDb: at(20, 'dB', 'Measured: tuning half of the accuracy report; the fall at the edge of a telephone band'),
+  roomWallDb: at(
+    8,
+    'dB',
+    'Measured: tuning half of the accuracy report; the noise between the words falls by this too',
+  ),
+  roundingMarginDb: at(
+    6,
+    'dB',
+    'Own proposal: noise up to twice the amplitude of rounding is taken for rounding and dither',
+  ),
   narrowBelowHz: at(
     4400,
     'Hz',
@@ -79,6 +94,17 @@ export const signalThresholds = {
   babblePeriodicity: at(0.6, 'likeness', 'Measured: tuning half of the accuracy report; how well voiced sound repeats'),
   babbleFrames: at(3, 'frames', 'Own proposal: 60 ms in a row, shorter than the shortest vowel'),
   babbleScore: at(0.06, 'of the time', 'Measured: tuning half of the accuracy report'),
+  ceilingLevel: at(
+    0.05,
+    'of full scale',
+    'Own proposal: -26 dBFS; in fainter sound equal 16-bit values are no sign of anything',
+  ),
+  ceilingRuns: at(3, 'runs', 'Own proposal: one flat top below full scale may be chance, three at one value are not'),
+  ceilingCorner: at(
+    2 ** -12,
+    'of full scale',
+    'Computed: beside 3 or more equal 16-bit values a curved top falls by 4 steps at most; this is twice as much',
+  ),
   brightLuma: at(250, 'luma', 'content.md 4.2: hot spots and blown-out pixels have a luma of 250 or more'),
   shinePercentile: at(90, 'percentile', tuned),
   innerOvalShare: at(0.5, 'of the oval', tuned),

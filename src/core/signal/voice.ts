@@ -1,6 +1,7 @@
 // How loud a voice is and how loud the room is without it, counted above 300 Hz and without the pauses.
 import { highPass } from './high-pass.ts';
 import { peak, rms, toDbfs } from './level.ts';
+import { steadyPower } from './noise.ts';
 import { signalThresholds } from './thresholds.ts';
 
 const frameSeconds = signalThresholds.frameSeconds.value;
@@ -17,30 +18,38 @@ export interface Speech {
 }
 
 /** RMS in dBFS of each whole frame of 20 ms, above 300 Hz. A last frame that is not whole is left out. */
-export function frameLevels(samples: Float32Array, rateHz: number): Float32Array {
+export const frameLevels = (samples: Float32Array, rateHz: number): Float32Array =>
+  levelsOf(highPass(samples, rateHz, cutoffHz), rateHz);
+
+/** The same, of samples that have been filtered already. */
+export function levelsOf(filtered: Float32Array, rateHz: number): Float32Array {
   const length = frameLength(rateHz);
-  const filtered = highPass(samples, rateHz, cutoffHz);
-  const levels = new Float32Array(Math.floor(samples.length / length));
+  const levels = new Float32Array(Math.floor(filtered.length / length));
   for (let i = 0; i < levels.length; i++) levels[i] = toDbfs(rms(filtered.subarray(i * length, (i + 1) * length)));
   return levels;
 }
 
 /**
- * Level in dBFS of the room: the median frame, so that a cough or a chair in less than half of the time does not move
- * it. -Infinity for digital silence or no whole frame.
+ * Level in dBFS of the room: the power of the frames near the median, so that a cough or a chair in less than half of
+ * the time does not move it. -Infinity for digital silence or no whole frame.
  */
 export function noiseFloorDbfs(quiet: Float32Array, rateHz: number): number {
-  return percentile(frameLevels(quiet, rateHz), 50);
+  return 10 * Math.log10(steadyPower(frameLevels(quiet, rateHz).map((levelDbfs) => 10 ** (levelDbfs / 10))));
 }
 
 /** Measures the frames of `speech` that lie more than 9 dB over the floor. */
 export function measureSpeech(speech: Float32Array, rateHz: number, floorDbfs: number): Speech {
+  return { ...speechOf(frameLevels(speech, rateHz), rateHz, floorDbfs), peakDbfs: toDbfs(peak(speech)) };
+}
+
+/** The same, of frames that have been measured already. */
+export function speechOf(levels: Float32Array, rateHz: number, floorDbfs: number): Omit<Speech, 'peakDbfs'> {
   // A floor of digital silence would make the faintest hiss a voice.
   const activeDbfs =
     Math.max(floorDbfs, signalThresholds.lowestFloorDbfs.value) + signalThresholds.activeMarginDb.value;
   let active = 0;
   let power = 0;
-  for (const levelDbfs of frameLevels(speech, rateHz)) {
+  for (const levelDbfs of levels) {
     if (levelDbfs <= activeDbfs) continue;
     active++;
     power += 10 ** (levelDbfs / 10);
@@ -48,7 +57,6 @@ export function measureSpeech(speech: Float32Array, rateHz: number, floorDbfs: n
   return {
     levelDbfs: active === 0 ? Number.NEGATIVE_INFINITY : 10 * Math.log10(power / active),
     activeSeconds: (active * frameLength(rateHz)) / rateHz,
-    peakDbfs: toDbfs(peak(speech)),
   };
 }
 

@@ -42,4 +42,6 @@ export const units: Messages['units'] = {
   minutes: '{value} min',
   hertz: '{value} Hz',
   count: '{value}',
+  switchOn: 'on',
+  switchOff: 'off',
 };

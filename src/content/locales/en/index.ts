@@ -3,5 +3,6 @@ import type { Messages } from '../../messages.ts';
 import { app } from './app.ts';
 import { figures, findings, steps, units } from './checks.ts';
 import { faults } from './faults.ts';
+import { usual } from './usual.ts';
 
-export const en: Messages = { app, steps, findings, figures, units, faults };
+export const en: Messages = { app, steps, findings, figures, units, faults, usual };

@@ -61,6 +61,23 @@ export const microphone = {
     },
     'mic.gaps': { says: 'Parts of the sound got lost on this device.', next: 'Close other apps. Then check again.' },
     'mic.processed': { says: 'Your browser changes the sound, so these numbers are rough.' },
+    'mic.hum': { says: 'There is a hum from the power line.', next: 'Move the cable or charger away, if you can.' },
+    'mic.dropOuts': {
+      says: 'Your voice had short gaps.',
+      next: 'Close other apps. Bring a wireless microphone closer.',
+    },
+    'mic.dropOutsMany': {
+      says: 'Your voice had so many gaps that words get lost.',
+      next: 'Close other apps, or use a wired microphone. Then check again.',
+    },
+    'mic.narrow': {
+      says: 'Your voice sounds thin, as on an old phone. A headset in call mode does that.',
+      next: 'It will do. A wired microphone sounds fuller.',
+    },
+    'mic.voices': {
+      says: 'We may have heard voices or a TV while you were quiet.',
+      next: 'Look who is near you. Close the door if you can.',
+    },
   },
   figures: {
     'mic.speechLevel': 'Your voice',
@@ -70,7 +87,14 @@ export const microphone = {
     'mic.clipped': 'Cut-off sound',
     'mic.activeSeconds': 'Voice heard for',
     'mic.lost': 'Sound that got lost',
+    'mic.hum': 'Hum of the power line',
+    'mic.dropOuts': 'Gaps in your voice',
+    'mic.upper': 'Highest sound that came through',
+    'mic.offset': 'Offset of the microphone',
     'mic.rate': 'Samples a second',
+    'mic.echo': 'Echo removal by your browser',
+    'mic.suppression': 'Noise removal by your browser',
+    'mic.gain': 'Loudness control by your browser',
   },
   live: {
     settling: 'Opening your microphone…',

@@ -19,6 +19,10 @@ export const power = {
       says: 'Battery at {levelPercent}%. A {plannedMinutes}-minute call needs {neededPercent}%.',
       next: 'Plug in your device. Then check again.',
     },
+    'power.lowByUsual': {
+      says: 'Battery at {levelPercent}%. At your usual speed it lasts {estimateLowMinutes} to {estimateHighMinutes} minutes. A call takes more: {plannedMinutes} minutes need {neededPercent}%.',
+      next: 'Plug in your device. Then check again.',
+    },
     'power.noBattery': {
       says: 'We cannot see if this device is plugged in.',
       next: 'Look at the plug, then check again and tell us.',
@@ -35,6 +39,9 @@ export const power = {
     'power.level': 'Battery',
     'power.needed': 'Needed for your call',
     'power.timeLeft': 'Time left, says your device',
+    'power.ownDrain': 'Your usual use in one hour',
+    'power.lastsLow': 'At your usual speed, lasts at least',
+    'power.lastsHigh': 'At your usual speed, lasts at most',
   },
   live: {
     length: 'How long is your next call?',

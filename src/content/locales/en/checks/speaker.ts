@@ -6,7 +6,8 @@ export const speaker = {
   step: {
     name: 'Sound',
     title: 'Speaker and headphones',
-    before: 'Put on your headphones if you use them. A few soft chimes will play. They start very quietly. Count them.',
+    before:
+      'Put on your headphones if you use them. A few soft chimes will play. They start very quietly. Count them. Your microphone listens too, if you let it in before.',
     open: 'Play the chimes',
   },
   findings: {
@@ -25,11 +26,29 @@ export const speaker = {
       says: 'Your browser did not play the sound.',
       next: 'Stay on this page and play the chimes again.',
     },
+    'speaker.leak': {
+      says: 'The room hears it too. Others near you may hear your peer.',
+      next: 'Put on headphones, or turn the volume down.',
+    },
+    'speaker.onlyYou': { says: 'Only you seem to hear it. Your microphone did not pick up the chimes.' },
+    'speaker.leakUnclear': { says: 'We could not tell if the room hears it too.' },
+    'speaker.sidesRight': { says: 'Left and right are where they should be.' },
+    'speaker.sidesSwapped': {
+      says: 'Left and right are swapped.',
+      next: 'Turn your headphones or speakers the other way round.',
+    },
+    'speaker.oneSide': {
+      says: 'You heard only one side.',
+      next: 'Check that both sides are plugged in and turned up.',
+    },
+    'speaker.sidesSame': { says: 'Left and right sound the same here. That is fine for a call.' },
   },
   figures: {
     'speaker.played': 'Chimes played',
     'speaker.heard': 'Chimes you heard',
     'speaker.plays': 'Times played',
+    'speaker.leakGain': 'Chimes in your microphone',
+    'speaker.leakDetectable': 'Your microphone would notice them from',
   },
   live: {
     listen: 'Listen. Count the soft chimes.',
@@ -38,5 +57,15 @@ export const speaker = {
     unsure: 'Not sure',
     again: 'Play again',
     noSound: 'I do not use sound',
+    sides: 'Left and right',
+    sidesListen: 'Listen. One soft chime on each side.',
+    sidesQuestion: 'Where was the first one?',
+    sidesAnswers: {
+      left: 'Left',
+      right: 'Right',
+      same: 'Both the same',
+      one: 'I heard only one',
+      unsure: 'Not sure',
+    },
   },
 } as const satisfies CheckWords<SpeakerCode, SpeakerFigure>;

@@ -1,0 +1,466 @@
+// The clip "as your peer sees and hears you": really recorded, really played, and gone on every way out.
+import { late } from '../src/content/locales/en/late.ts';
+import { expectAccessible } from './fixtures/axe.ts';
+import { button, expectWholeSentences, heading, openToday, words } from './fixtures/day-check.ts';
+import { expectClosed, expectOpen, liveTracks, seenTracks } from './fixtures/leaks.ts';
+import { holdPrompt, prepare, refuseAsBusy } from './fixtures/page-scripts.ts';
+import { smallTargets } from './fixtures/session.ts';
+import { expect, type Page, test } from './fixtures/test.ts';
+
+const { clip } = late;
+const stage = (page: Page) => page.getByTestId('clip');
+/** 3 s of counting and 6 s of recording, on a busy machine. */
+const takenLimitMs = 25_000;
+
+declare global {
+  interface Window {
+    /** Addresses of clips that were made and not yet given back. */
+    clipUrls: Set<string>;
+    clipsMade: number;
+  }
+}
+
+/** Notes every address that is made for a clip and every one that is given back. */
+function watchUrls(): void {
+  window.clipUrls = new Set();
+  window.clipsMade = 0;
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL(blob);
+    window.clipUrls.add(url);
+    window.clipsMade++;
+    return url;
+  };
+  URL.revokeObjectURL = (url) => {
+    revokeObjectURL(url);
+    window.clipUrls.delete(url);
+  };
+}
+test.beforeEach(({ page }) => prepare(page, watchUrls, undefined));
+
+const openClip = async (page: Page) => {
+  await page.goto('./#/clip');
+  await expect(heading(page, clip.title)).toBeVisible();
+};
+const onPhase = (page: Page, phase: string, limitMs = takenLimitMs) =>
+  expect(stage(page)).toHaveAttribute('data-phase', phase, { timeout: limitMs });
+async function record(page: Page): Promise<void> {
+  await button(page, clip.before.record).click();
+  await onPhase(page, 'taken');
+}
+/** Whether the address still leads to a clip: asked of a player, because the policy lets no `fetch` near it. */
+const leadsToClip = (page: Page, url: string) =>
+  page.evaluate(
+    (src) =>
+      new Promise<boolean>((resolve) => {
+        const video = document.createElement('video');
+        video.onloadedmetadata = () => resolve(true);
+        video.onerror = () => resolve(false);
+        video.src = src;
+      }),
+    url,
+  );
+async function expectNothingLeft(page: Page): Promise<void> {
+  await expectClosed(page);
+  await expect.poll(() => page.evaluate(() => window.clipUrls.size), { message: 'no clip is kept' }).toBe(0);
+}
+const player = (page: Page) => stage(page).locator('video');
+const nowPlaying = (page: Page) =>
+  player(page).evaluate((video: HTMLVideoElement) => {
+    const { currentTime, videoWidth, videoHeight, muted, volume, paused } = video;
+    const isShifted = [video, video.parentElement].some(
+      (element) => element && getComputedStyle(element).transform !== 'none',
+    );
+    return { currentTime, videoWidth, videoHeight, muted, volume, paused, isShifted };
+  });
+
+test.describe('a whole clip', () => {
+  // Asking for the clip that is gone is what the test does; the browser says that nothing is there.
+  test.use({ expectedErrors: [/ERR_FILE_NOT_FOUND/] });
+
+  test('records, closes the devices, plays by a tap with sound, not mirrored, and drops the clip after the answer', async ({
+    page,
+  }) => {
+    await openClip(page);
+    expect(await seenTracks(page)).toBe(0);
+    await button(page, clip.before.record).click();
+    await onPhase(page, 'counting');
+    await expectOpen(page);
+    const preview = await nowPlaying(page);
+    expect(preview).toMatchObject({ muted: true, isShifted: false });
+    await expect(page.getByText(clip.filming.say)).toBeVisible();
+    await onPhase(page, 'recording');
+    const settings = await page.evaluate(() => {
+      const { echoCancellation, noiseSuppression, autoGainControl } =
+        window.seenTracks.find(({ kind }) => kind === 'audio')?.getSettings() ?? {};
+      return { echoCancellation, noiseSuppression, autoGainControl };
+    });
+    expect(settings).toEqual({ echoCancellation: true, noiseSuppression: true, autoGainControl: true });
+    await onPhase(page, 'taken');
+    expect(await liveTracks(page)).toBe(0);
+    expect(await seenTracks(page)).toBe(2);
+
+    await test.step('nothing sounds by itself', async () => {
+      await page.waitForTimeout(800);
+      expect(await nowPlaying(page)).toMatchObject({ paused: true, currentTime: 0, isShifted: false });
+    });
+    await test.step('by a tap it plays to its end', async () => {
+      await button(page, clip.player.play).click();
+      await expect(button(page, clip.player.pause)).toBeVisible();
+      await expect.poll(async () => (await nowPlaying(page)).currentTime).toBeGreaterThan(1);
+      const playing = await nowPlaying(page);
+      expect(playing).toMatchObject({ muted: false, volume: 1, paused: false, isShifted: false });
+      expect([playing.videoWidth, playing.videoHeight]).toEqual([640, 480]);
+      await expect(page.getByText(clip.player.question)).toBeVisible({ timeout: 15_000 });
+      expect((await nowPlaying(page)).currentTime).toBeGreaterThan(5);
+    });
+    await test.step('the sound is in it', async () => {
+      const peak = await player(page).evaluate(async (video: HTMLVideoElement) => {
+        const context = new AudioContext();
+        const analyser = new AnalyserNode(context, { fftSize: 2048 });
+        context.createMediaElementSource(video).connect(analyser);
+        analyser.connect(context.destination);
+        await video.play();
+        const block = new Float32Array(analyser.fftSize);
+        let loudest = 0;
+        for (let i = 0; i < 40; i++) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          analyser.getFloatTimeDomainData(block);
+          for (const sample of block) loudest = Math.max(loudest, Math.abs(sample));
+        }
+        await context.close();
+        return loudest;
+      });
+      expect(peak).toBeGreaterThan(0.01);
+    });
+    const url = await player(page).evaluate((video: HTMLVideoElement) => video.src);
+    expect(await leadsToClip(page, url)).toBe(true);
+    await button(page, clip.player.yes).click();
+    await expect(page.getByText(clip.said.gone)).toBeVisible();
+    await expectNothingLeft(page);
+    expect(await leadsToClip(page, url)).toBe(false);
+  });
+});
+
+/** A camera whose picture is hard to send: coarse squares of chance, all new 20 times a second. */
+function hardPicture(): void {
+  const open = MediaDevices.prototype.getUserMedia;
+  MediaDevices.prototype.getUserMedia = async function (constraints) {
+    const stream = await open.call(this, constraints);
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+    const brush = canvas.getContext('2d');
+    const timer = setInterval(() => {
+      for (let i = 0; i < 40 * 30 && brush; i++) {
+        brush.fillStyle = `hsl(${Math.random() * 360} 60% ${Math.random() * 100}%)`;
+        brush.fillRect((i % 40) * 16, Math.floor(i / 40) * 16, 16, 16);
+      }
+    }, 50);
+    const [track] = canvas.captureStream(20).getVideoTracks();
+    for (const real of stream.getVideoTracks()) {
+      const stop = track?.stop.bind(track);
+      if (track)
+        track.stop = () => {
+          clearInterval(timer);
+          real.stop();
+          stop?.();
+        };
+    }
+    return new MediaStream([...(track ? [track] : []), ...stream.getAudioTracks()]);
+  };
+}
+
+/** What the fold says of the clip. */
+async function weigh(page: Page) {
+  const { figures } = clip.player;
+  await page.getByText(words.check.details, { exact: true }).click();
+  await expectWholeSentences(page);
+  const row = (name: string) => page.locator('dl > div', { hasText: name }).locator('dd').first().innerText();
+  return {
+    picture: await row(figures.picture),
+    seconds: Number.parseFloat(await row(figures.length)),
+    kilobytes: Number.parseFloat(await row(figures.size)),
+    kbps: Number.parseFloat(await row(figures.rate)),
+    processing: await row(figures.processing),
+  };
+}
+
+test('the clip weighs what a call sends, and the fold says so', async ({ page }) => {
+  await openClip(page);
+  await record(page);
+  const weight = await weigh(page);
+  expect(weight.picture).toBe('640 by 480 dots');
+  expect(weight.processing).toBe(clip.player.figures.processings.on);
+  expect(weight.seconds).toBeGreaterThan(5.8);
+  expect(weight.seconds).toBeLessThan(7);
+  expect(Math.abs((weight.kilobytes * 8) / weight.seconds - weight.kbps)).toBeLessThan(5);
+  // A still face takes less than it may; sound alone is about 35.
+  expect(weight.kbps).toBeGreaterThan(50);
+  expect(weight.kbps).toBeLessThan(400);
+});
+
+test('a picture that is hard to send is squeezed to a call’s bitrate', async ({ page }) => {
+  await prepare(page, hardPicture, undefined);
+  await openClip(page);
+  await record(page);
+  const { kbps } = await weigh(page);
+  expect(kbps).toBeGreaterThan(200);
+  expect(kbps).toBeLessThan(500);
+});
+
+test('every way out closes the devices and drops the clip', async ({ page }) => {
+  test.setTimeout(180_000);
+  const hide = () =>
+    page.evaluate(() => {
+      for (const [name, value] of [
+        ['visibilityState', 'hidden'],
+        ['hidden', true],
+      ] as const)
+        Object.defineProperty(document, name, { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      for (const [name, value] of [
+        ['visibilityState', 'visible'],
+        ['hidden', false],
+      ] as const)
+        Object.defineProperty(document, name, { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  const leave = () =>
+    page.evaluate(() => {
+      location.hash = '#/settings';
+    });
+  const ways: readonly (readonly [string, string, () => Promise<unknown>])[] = [
+    ['Stop while it counts', 'counting', () => button(page, clip.filming.stop).click()],
+    ['hidden while it counts', 'counting', hide],
+    ['left while it counts', 'counting', leave],
+    ['hidden while it records', 'recording', hide],
+    ['left while it records', 'recording', leave],
+    ['Stop while it records', 'recording', () => button(page, clip.filming.stop).click()],
+    ['hidden with the clip there', 'taken', hide],
+    ['Done', 'taken', () => button(page, clip.player.done).click()],
+    ['Back with the clip there', 'taken', () => page.goBack()],
+  ];
+  await openToday(page);
+  let made = 0;
+  for (const [name, phase, go] of ways) {
+    await test.step(name, async () => {
+      await page.goto('./#/settings');
+      await expect(heading(page, words.settings.title)).toBeVisible();
+      await openClip(page);
+      await button(page, clip.before.record).click();
+      await onPhase(page, phase);
+      if (phase === 'taken') made++;
+      else await expectOpen(page);
+      await go();
+      await expectNothingLeft(page);
+      await expect(page.locator('video')).toHaveCount(0);
+      expect(await page.evaluate(() => window.clipsMade)).toBe(made);
+      if (name.startsWith('hidden')) await expect(page.getByText(clip.gone.hidden)).toBeVisible();
+      if (name.startsWith('Stop')) await expect(page.getByText(clip.gone.stopped)).toBeVisible();
+    });
+  }
+});
+
+test('nobody there for two minutes: the clip is gone', async ({ page }) => {
+  await page.clock.install();
+  await openClip(page);
+  await record(page);
+  await page.clock.fastForward(100_000);
+  await onPhase(page, 'taken');
+  await page.clock.fastForward(20_000);
+  await expect(page.getByText(clip.gone.idle)).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('record again drops the clip before; not yet leads to the check', async ({ page }) => {
+  test.setTimeout(90_000);
+  await openClip(page);
+  await record(page);
+  await button(page, clip.player.again).click();
+  await onPhase(page, 'recording');
+  expect(await page.evaluate(() => window.clipUrls.size)).toBe(0);
+  await onPhase(page, 'taken');
+  expect(await page.evaluate(() => window.clipUrls.size)).toBe(1);
+  await button(page, clip.player.play).click();
+  await button(page, clip.player.pause).click();
+  await button(page, clip.player.notYet).click();
+  await expectNothingLeft(page);
+  await button(page, clip.said.microphone).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your microphone' })).toBeVisible();
+  await expectClosed(page);
+});
+
+test('the microphone is taken away in the middle: named, closed, and tried again', async ({ page }) => {
+  await openClip(page);
+  await button(page, clip.before.record).click();
+  await onPhase(page, 'recording');
+  await page.evaluate(() => {
+    const track = window.seenTracks.find(({ kind }) => kind === 'audio');
+    track?.stop();
+    track?.dispatchEvent(new Event('ended')); // one's own `stop()` gives no event; a cable does
+  });
+  await expect(page.getByTestId('blocked')).toHaveAttribute('data-fault', 'M39');
+  await expectNothingLeft(page);
+  await button(page, clip.blocked.again).click();
+  await onPhase(page, 'counting');
+  await button(page, clip.filming.stop).click();
+});
+
+test.describe('denied', () => {
+  test.use({ permissions: [] });
+
+  test('names the block and what to do', async ({ page }) => {
+    await openClip(page);
+    await button(page, clip.before.record).click();
+    await expect(page.getByTestId('blocked')).toHaveAttribute('data-fault', 'M07');
+    expect(await page.getByTestId('blocked').getByRole('listitem').count()).toBeGreaterThan(0);
+    await expectWholeSentences(page);
+    await expectAccessible(page, 'blocked');
+    await expect(button(page, clip.blocked.again)).toBeVisible();
+  });
+});
+
+test.describe('the microphone alone denied', () => {
+  test.use({ permissions: ['camera'] });
+
+  test('records the picture and says that there is no sound', async ({ page }) => {
+    await openClip(page);
+    await button(page, clip.before.record).click();
+    await onPhase(page, 'recording');
+    await expect(page.getByText(clip.filming.pictureOnly)).toBeVisible();
+    await onPhase(page, 'taken');
+    await expect(page.getByText(clip.player.pictureOnly)).toBeVisible();
+    await button(page, clip.player.play).click();
+    await expect.poll(async () => (await nowPlaying(page)).currentTime).toBeGreaterThan(0.5);
+  });
+});
+
+test('no camera: records the sound and says so', async ({ page, devices }) => {
+  devices.sees(null);
+  await openClip(page);
+  await button(page, clip.before.record).click();
+  await onPhase(page, 'recording');
+  await expect(page.getByText(clip.filming.soundOnly)).toBeVisible();
+  await onPhase(page, 'taken');
+  await expect(page.getByText(clip.player.soundOnly)).toBeVisible();
+  await button(page, clip.player.play).click();
+  await expect.poll(async () => (await nowPlaying(page)).currentTime).toBeGreaterThan(0.5);
+});
+
+test('both busy: the cause is named', async ({ page }) => {
+  await prepare(page, refuseAsBusy, 'video');
+  await prepare(page, refuseAsBusy, 'audio');
+  await openClip(page);
+  await button(page, clip.before.record).click();
+  await expect(page.getByTestId('blocked')).toHaveAttribute('data-fault', 'M29', { timeout: 15_000 });
+});
+
+test('a question left open can be cancelled, and a late stream is stopped at once', async ({ page }) => {
+  await prepare(page, holdPrompt, undefined);
+  await openClip(page);
+  await button(page, clip.before.record).click();
+  await expect(page.getByText(words.check.asking, { exact: true })).toBeVisible({ timeout: 5_000 });
+  await button(page, clip.filming.stop).click();
+  await expect(page.getByText(clip.gone.stopped)).toBeVisible();
+  await page.evaluate(() => window.answerPrompt?.());
+  await expect.poll(() => seenTracks(page)).toBe(2);
+  await expectNothingLeft(page);
+});
+
+test('no recorder: said, left out, and nothing is opened', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
+  await openClip(page);
+  await expect(page.getByText(clip.unable.noRecorder)).toBeVisible();
+  await expect(button(page, clip.before.record)).toBeHidden();
+  await expectAccessible(page, 'no recorder');
+  await page.getByRole('link', { name: words.nav.today }).first().click();
+  await expect(heading(page, words.today.title)).toBeVisible();
+  expect(await seenTracks(page)).toBe(0);
+});
+
+test('a recorder that gives nothing: said, and nothing is left', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(MediaRecorder.prototype, 'ondataavailable', { set() {}, get: () => null });
+  });
+  await openClip(page);
+  await button(page, clip.before.record).click();
+  await expect(page.getByText(clip.unable.nothingCame)).toBeVisible({ timeout: takenLimitMs });
+  await expectNothingLeft(page);
+  await expect(button(page, clip.unable.again)).toBeVisible();
+});
+
+test('offline from the first visit on', async ({ page, context }) => {
+  await openToday(page);
+  await expect(page.getByText(words.offlineReady)).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await openClip(page);
+  await record(page);
+  await button(page, clip.player.play).click();
+  await expect.poll(async () => (await nowPlaying(page)).currentTime).toBeGreaterThan(0.5);
+});
+
+test('by keyboard alone', async ({ page }) => {
+  await openClip(page);
+  await button(page, clip.before.record).focus();
+  await page.keyboard.press('Enter');
+  await onPhase(page, 'taken');
+  await expect(stage(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(button(page, clip.player.play)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, clip.player.pause)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, clip.player.playAgain)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(button(page, clip.player.notYet)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(stage(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(button(page, clip.said.camera)).toBeFocused();
+});
+
+async function through(page: Page, look: (state: string) => Promise<void>): Promise<void> {
+  await openClip(page);
+  await look('before');
+  await button(page, clip.before.record).click();
+  await onPhase(page, 'recording');
+  await look('recording');
+  await onPhase(page, 'taken');
+  await look('taken');
+  await page.getByText(words.check.details, { exact: true }).click();
+  await button(page, clip.player.play).click();
+  await button(page, clip.player.pause).click();
+  await look('asked');
+  await button(page, clip.player.notYet).click();
+  await look('said');
+}
+
+test('axe finds nothing, light and dark', async ({ page }) => {
+  await through(page, async (state) => {
+    await expectAccessible(page, state);
+    await expectWholeSentences(page);
+  });
+});
+
+test.describe('the smallest phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('every target fits a thumb', async ({ page }) => {
+    await through(page, async (state) => {
+      expect.soft(await smallTargets(page), state).toEqual([]);
+    });
+  });
+
+  test('with text at 200 % nothing sticks out', async ({ page }) => {
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '225%'; // twice the usual 112.5 %
+      });
+    });
+    await through(page, async (state) => {
+      const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(overflowPx, state).toBeLessThanOrEqual(0);
+    });
+  });
+});
