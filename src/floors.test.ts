@@ -80,7 +80,7 @@ describe('imports', () => {
 
   it('finds imports at all', () => {
     const goals = importsOf('checks/camera/index.ts').map(({ goal }) => goal);
-    expect([...new Set(goals)].sort()).toEqual(['checks', 'devices']);
+    expect([...new Set(goals)].sort()).toEqual(['checks', 'core', 'devices']);
     expect(importsOf('storage/database.ts').map(({ goal }) => goal)).toContain('idb');
   });
 });

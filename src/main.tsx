@@ -5,9 +5,9 @@ import { checks } from './checks/registry.ts';
 import { items, newPeerFlow } from './content/checklist.ts';
 import type { Messages } from './content/messages.ts';
 import { ownAsItems } from './core/checklist/own-item.ts';
-import { diagnose, type RefusedCall, type RefusedDevice } from './core/faults/diagnose.ts';
+import type { RefusedCall, RefusedDevice } from './core/faults/diagnose.ts';
 import { stepsFor } from './core/faults/remedies.ts';
-import { currentPlatform, gatherFacts } from './devices/environment.ts';
+import { currentPlatform } from './devices/current-platform.ts';
 import { openStream } from './devices/media.ts';
 import { keepAwake } from './devices/wake-lock.ts';
 import { createInstall } from './pwa/install.ts';
@@ -56,6 +56,10 @@ const refusers: Readonly<Record<string, { readonly device: RefusedDevice; readon
   power: { device: 'power', call: 'getBattery' },
 };
 
+/** Comes with the first refusal, or before. */
+const nameRefusal = async (device: RefusedDevice, call: RefusedCall, error: unknown) =>
+  (await import('./diagnosing.ts')).nameRefusal(device, call, error);
+
 async function start(): Promise<void> {
   const store = await openStore(navigator);
   const words = pageWords<Messages>();
@@ -66,7 +70,7 @@ async function start(): Promise<void> {
   const settings = createSettings(kept, onTrouble);
   const runs = createRuns(checks, async (id, error) => {
     const refused = refusers[id];
-    return refused && diagnose(await gatherFacts(refused.device, refused.call, error));
+    return refused && nameRefusal(refused.device, refused.call, error);
   });
   const learnt = signal<Learnt | null>(null);
   const dayCheck = createDayCheck({
@@ -122,7 +126,7 @@ async function start(): Promise<void> {
   });
   const mirror = createMirror({
     open: (leave) => openStream({ video: mirrorPicture }, leave),
-    diagnose: async (error) => diagnose(await gatherFacts('camera', 'getUserMedia', error)),
+    diagnose: (error) => nameRefusal('camera', 'getUserMedia', error),
   });
   const clip = signal<Clip | null>(null);
   const microphoneSearch = signal<MicrophoneSearch | null>(null);

@@ -82,21 +82,30 @@ const kinds = (next: () => number): readonly Kind[] => {
 };
 
 /** Every case of one half, one person after the other. */
-export async function* lightCases(isTuning: boolean): AsyncGenerator<LightCase> {
+export const lightCases = (isTuning: boolean): AsyncGenerator<LightCase> => casesIn(isTuning, 0, () => true);
+
+/** Even light alone, drawn anew: where nothing must be said, whatever the skin. */
+export async function* evenCases(isTuning: boolean, draws: number): AsyncGenerator<LightCase> {
+  for (let draw = 1; draw <= draws; draw++) yield* casesIn(isTuning, draw, isEven);
+}
+
+export const isEven = (kind: string): boolean => kind.startsWith('even');
+
+async function* casesIn(isTuning: boolean, draw: number, isWanted: (kind: string) => boolean): AsyncGenerator<LightCase> {
   const textures: Float32Array[] = [];
   for (const path of roomPictures(isTuning)) textures.push(withMeanOne(await luminance(path, width, height)));
-  let seed = isTuning ? 1000 : 2000;
+  let seed = (isTuning ? 1000 : 2000) + 100_000 * draw;
   for (const portrait of portraits().filter((one) => one.isTuning === isTuning)) {
     const next = createRandom(seed++);
     const group = portrait.tone <= 2 ? 'light' : portrait.tone <= 4 ? 'middle' : 'dark';
     const make = () => cutOut(portrait, framing(next));
-    yield* casesOf(make, next, textures, { source: 'photograph', who: portrait.name, group, isTuning });
+    yield* casesOf(make, next, textures, isWanted, { source: 'photograph', who: portrait.name, group, isTuning });
   }
   for (let tone = isTuning ? 1 : 2; tone <= 10; tone += 2) {
     const next = createRandom(seed++);
     const group = tone <= 3 ? 'light' : tone <= 6 ? 'middle' : 'dark';
     const make = async () => paintPerson(tone, framing(next), next);
-    yield* casesOf(make, next, textures, { source: 'painted', who: `Monk ${tone}`, group, isTuning });
+    yield* casesOf(make, next, textures, isWanted, { source: 'painted', who: `Monk ${tone}`, group, isTuning });
   }
 }
 
@@ -106,9 +115,11 @@ async function* casesOf(
   make: () => Promise<Person>,
   next: () => number,
   textures: readonly Float32Array[],
+  isWanted: (kind: string) => boolean,
   about: About,
 ): AsyncGenerator<LightCase> {
   for (const [kind, change, must, may, hasRoom] of kinds(next)) {
+    if (!isWanted(kind)) continue;
     const person = await make();
     const lens = anyLens(next);
     const room = textures[Math.floor(uniform(next) * textures.length)];

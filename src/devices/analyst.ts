@@ -17,6 +17,7 @@ export interface Analyst extends Releasable {
     call: Call,
     ...args: Sent<Parameters<Analysis[Call]>>
   ): Promise<ReturnType<Analysis[Call]>>;
+  release(): void;
 }
 
 const silentMs = 5_000;

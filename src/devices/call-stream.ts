@@ -1,6 +1,7 @@
 // Camera and microphone together, as a video call opens them: with the browser's call processing on.
-import { permissionOf } from './environment.ts';
+
 import { type OpenStream, openStream } from './media.ts';
+import { permissionOf } from './permission.ts';
 
 export interface CallWish {
   readonly cameraId?: string | undefined;

@@ -1,9 +1,9 @@
 // The camera as a picture to show and frames to measure.
 import { type Pixels, pictureHeight, pictureWidth } from '../core/signal/analysis.ts';
 import { rawAudio } from './audio.ts';
-import { permissionOf } from './environment.ts';
 import { leaveIfAborted, refusal } from './limits.ts';
 import { isOther, onEnded, openStream, stop } from './media.ts';
+import { permissionOf } from './permission.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface Camera extends Releasable {

@@ -1,6 +1,8 @@
 // Facts are gathered even where the browser throws, is silent for ever, or lacks the interface.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { currentPlatform, gatherFacts, permissionOf } from './environment.ts';
+import { currentPlatform } from './current-platform.ts';
+import { gatherFacts } from './environment.ts';
+import { permissionOf } from './permission.ts';
 
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:125.0) Gecko/20100101 Firefox/125.0';
 const never = () => new Promise<never>(() => {});

@@ -1,50 +1,11 @@
 // What the browser says of itself and of one refusal: the facts that `core/faults` reasons about.
 import type { PermissionAnswer, RefusalFacts, RefusedCall, RefusedDevice } from '../core/faults/diagnose.ts';
-import { identify, type Platform } from '../core/faults/platform.ts';
-import { within } from './limits.ts';
+import { currentPlatform } from './current-platform.ts';
+import { answerOf, permissionOf } from './permission.ts';
 
-/** Some of these promises never settle: Firefox lists devices only for a page in focus (bug 1818588). */
-const answerLimitMs = 1000;
-
-interface UserAgentData {
-  readonly platform?: string;
-  readonly brands?: readonly { readonly brand: string }[];
-}
 interface FeaturePolicy {
   features(): readonly string[];
   allowsFeature(name: string): boolean;
-}
-
-/** The answer of `ask`, or `null` when it throws, rejects or takes more than a second. Never rejects. */
-async function answerOf<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
-  try {
-    return await within(Promise.resolve(ask() ?? null), answerLimitMs, () => null);
-  } catch {
-    return null;
-  }
-}
-
-/** Which browser and system this is. Never throws. */
-export function currentPlatform(): Platform {
-  const { userAgentData, standalone } = navigator as { userAgentData?: UserAgentData; standalone?: boolean };
-  const { platform, brands } = userAgentData ?? {};
-  const isStandalone = ['standalone', 'minimal-ui', 'window-controls-overlay'].some(
-    (mode) => matchMedia(`(display-mode: ${mode})`).matches,
-  );
-  return identify({
-    userAgent: navigator.userAgent,
-    ...(platform && { uaPlatform: platform }),
-    ...(brands && { uaBrands: brands.map(({ brand }) => brand) }),
-    maxTouchPoints: navigator.maxTouchPoints,
-    standalone: standalone === true || isStandalone,
-  });
-}
-
-/** What the browser has noted for this site, or `null` where it does not say within a second. Never rejects. */
-export async function permissionOf(name: 'camera' | 'microphone'): Promise<PermissionAnswer> {
-  const { permissions } = navigator as { permissions?: Permissions };
-  const status = await answerOf(() => permissions?.query({ name }));
-  return status?.state ?? null;
 }
 
 /** `null` where there is no such policy (Firefox, Safari) or this browser does not know the feature. */

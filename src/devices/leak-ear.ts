@@ -2,9 +2,9 @@
 import type { LeakInput } from '../core/signal/leak.ts';
 import { type AudioBlock, rawAudio } from './audio.ts';
 import captureUrl from './capture.worklet.ts?worker&url';
-import { permissionOf } from './environment.ts';
 import { notSupported, orAbort, within } from './limits.ts';
 import { type OpenStream, openStream } from './media.ts';
+import { permissionOf } from './permission.ts';
 
 /** What was heard; when the chirps were played is for the player to say. */
 export type Overheard = Omit<LeakInput, 'chirpFrames'>;

@@ -1,5 +1,5 @@
 // The one recorder: a short clip in memory, played from there and dropped. Nothing is written anywhere.
-import { currentPlatform } from './environment.ts';
+import { currentPlatform } from './current-platform.ts';
 import { notSupported, within } from './limits.ts';
 
 /** A clip in memory. Whoever holds it drops it. */

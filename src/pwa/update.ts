@@ -1,5 +1,5 @@
 // Keeps the app's own files on the device, and lets a new version in when the person says so.
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 export interface UpdateOptions {
   /** Whether a check is running or an answer is not yet stored: nothing reloads then. */
@@ -34,11 +34,17 @@ export function createUpdates({ isBusy }: UpdateOptions): Updates {
   let controlled = container.controller !== null;
   let accepted = false;
   let stale = false;
-  // `none`: a host that caches sw.js must not hide a new version (faults.md U19).
-  const workbox = new Workbox('./sw.js', { scope: './', updateViaCache: 'none' });
+  const registering = whenLoaded().then(async () => {
+    const { Workbox } = await import('workbox-window'); // not before the first picture: it is for later visits
+    // `none`: a host that caches sw.js must not hide a new version (faults.md U19).
+    const workbox = new Workbox('./sw.js', { scope: './', updateViaCache: 'none' });
+    workbox.addEventListener('waiting', () => waiting.tell('waiting'));
+    await workbox.register();
+    return workbox;
+  });
+  const withWorkbox = (act: (workbox: Workbox) => unknown) => void registering.then(act).catch(() => {}); // refused by the browser or offline: the page works without
 
-  workbox.addEventListener('waiting', () => waiting.tell('waiting'));
-  workbox.addEventListener('controlling', () => {
+  container.addEventListener('controllerchange', () => {
     const isUpdate = controlled; // the first worker to take over a new page brings the same files
     controlled = true;
     if (accepted) return location.reload();
@@ -52,9 +58,9 @@ export function createUpdates({ isBusy }: UpdateOptions): Updates {
       if (firstTime(() => localStorage, saidKey, 'yes')) offlineReady.tell('ready');
     });
   }
-  workbox.register().catch(() => {}); // refused by the browser or offline: the page works without
+  withWorkbox(() => {});
   lookForUpdates(() => {
-    if (!isBusy()) workbox.update().catch(() => {});
+    if (!isBusy()) withWorkbox((workbox) => workbox.update());
   });
 
   return {
@@ -64,10 +70,16 @@ export function createUpdates({ isBusy }: UpdateOptions): Updates {
       if (isBusy()) return;
       if (stale) return location.reload();
       accepted = true;
-      workbox.messageSkipWaiting();
+      withWorkbox((workbox) => workbox.messageSkipWaiting());
     },
   };
 }
+
+const whenLoaded = () =>
+  new Promise<unknown>((resolve) => {
+    if (document.readyState === 'complete') resolve(undefined);
+    else addEventListener('load', resolve, { once: true });
+  });
 
 /** An iPhone shows the old page again after a resume, without a load (faults.md U09). */
 function lookForUpdates(look: () => void): void {

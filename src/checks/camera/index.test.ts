@@ -103,7 +103,9 @@ describe('a person in good light', () => {
   });
 
   it('is never judged without an answer', async () => {
-    await expect(check({ pictures: small('face'), forMs: 30_000 }, null)).rejects.toMatchObject({ message: 'no-frames' }); // the fake ends
+    await expect(check({ pictures: small('face'), forMs: 30_000 }, null)).rejects.toMatchObject({
+      message: 'no-frames',
+    }); // the fake ends
   });
 
   it('is waited for: a camera may take 3.6 s to its first picture', async () => {

@@ -122,6 +122,11 @@ describe('each threshold', () => {
     ['slow in a dim room', { frameRateFps: 11, meanLuma: 80 }, ['camera.slow', 'camera.dark']],
     ['slow in good light', { frameRateFps: 11 }, ['camera.slow']],
     ['one side in shadow: still ready', { leftRightRatio: 2.5 }, ['camera.clear', 'camera.uneven']],
+    [
+      'a camera that seems low: still ready',
+      { ...facing, cameraHeight: 'below' },
+      ['camera.clear', 'camera.cameraBelow'],
+    ],
     ['no face found: still ready', { facesFound: 0, faceHelp: 'on' }, ['camera.clear', 'camera.noFace']],
     ['like the picture of a yes', { answer: 'asBefore' }, ['camera.clear', 'camera.asBefore']],
   ])('%s', (_, change, expected) => {

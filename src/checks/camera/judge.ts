@@ -4,7 +4,14 @@ import { backlightRatio, judgeLight } from '../../core/signal/light-verdict.ts';
 import type { Seeing } from '../../core/signal/seeing.ts';
 import type { Figure, Finding } from '../../core/verdict.ts';
 import { thresholds } from './thresholds.ts';
-import type { FrameTiming } from './watch.ts';
+
+/** Over the last two seconds, but for the count of frames. */
+export interface FrameTiming {
+  readonly frameRateFps: number;
+  readonly framesSeen: number;
+  readonly secondsMeasured: number;
+  readonly longestGapMs: number;
+}
 
 type Seen = { readonly [K in keyof Seeing]: Seeing[K] };
 type Timed = { readonly [K in keyof FrameTiming]: FrameTiming[K] };
@@ -74,12 +81,14 @@ export function judge(reading: CameraReading): readonly Found[] {
   if (reading.hasFlicker) measured.push({ code: 'camera.flicker', grade: 'notes' });
   if (reading.isShaky) measured.push({ code: 'camera.shaky', grade: 'notes' });
   if (reading.otherDevice) measured.push({ code: 'camera.otherDevice', grade: 'notes' });
-  measured.push(...judgePlace(reading));
+  const place = judgePlace(reading);
+  measured.push(...place.filter(({ grade }) => grade === 'notes'));
   // A picture that will not do is not asked about.
   const isHopeless = reading.answer === null && measured.some(({ grade }) => grade === 'notYet');
   const complaints = isHopeless ? measured : [...measured, ...judgeAnswer(reading)];
   const findings: Found[] = complaints.length > 0 ? complaints : [{ code: 'camera.clear', grade: 'ready' }];
   // From here on for information only, so it takes nothing from a clear verdict.
+  findings.push(...place.filter(({ grade }) => grade === 'ready'));
   if (reading.answer === 'asBefore') findings.push({ code: 'camera.asBefore', grade: 'ready' });
   // That none was found says as much of the finder as of the person, whose own eyes decide.
   if (reading.facesFound === 0) findings.push({ code: 'camera.noFace', grade: 'ready' });
@@ -161,11 +170,17 @@ const judgeLit = (reading: CameraReading): readonly Found[] =>
     .filter((code) => code !== 'uneven')
     .map((code) => ({ code: `camera.${code}`, grade: 'notes' }));
 
+/** How high the camera stands is a rough guess, unproved across faces: told beside the verdict, never in it. */
+const roughCodes: readonly FramingCode[] = ['cameraBelow', 'cameraAbove'];
+
 /** Where the person sits in the picture: advice, and only where a face was found. */
 function judgePlace(reading: CameraReading): readonly Found[] {
   const { facesFound } = reading;
   if (!facesFound) return [];
-  return judgeFraming({ ...reading, facesFound }).map((code) => ({ code: `camera.${code}`, grade: 'notes' }));
+  return judgeFraming({ ...reading, facesFound }).map((code) => ({
+    code: `camera.${code}`,
+    grade: roughCodes.includes(code) ? 'ready' : 'notes',
+  }));
 }
 
 function judgeAnswer({ answer }: CameraReading): readonly Found[] {

@@ -1,4 +1,5 @@
 // Gathers frames: how many really arrived, how far apart they were, and whether the camera has got used to the light.
+import type { FrameTiming } from './judge.ts';
 
 /** Auto-exposure gets this long at least, and at most: light that never rests is judged as it is (content.md 4.2). */
 export const shortestSettleMs = 800;
@@ -7,13 +8,6 @@ export const longestSettleMs = 3_000;
 export const watchMs = 2_000;
 export const sampleEveryMs = 200;
 export const looksNeeded = 10;
-
-export interface FrameTiming {
-  readonly frameRateFps: number;
-  readonly framesSeen: number;
-  readonly secondsMeasured: number;
-  readonly longestGapMs: number;
-}
 
 export interface Watch {
   /** A frame arrived at `atMs`; `presented` is the browser's own count. */

@@ -39,7 +39,7 @@ describe('what is measured', () => {
     const reading = adviseFraming([placed({ x: 0.6, eyes: 0.3, boxHeight: 0.24 })], frame);
     expect(reading).toMatchObject({ facesFound: 1, cameraHeight: 'level' });
     expect(reading.faceHeightPercent).toBeCloseTo(30, 6);
-    expect(reading.headroomPercent).toBeCloseTo(100 * (0.3 - 0.24 * 0.79), 6);
+    expect(reading.headroomPercent).toBeCloseTo(100 * (0.3 - 0.24 * 0.83), 6);
     expect(reading.centreOffsetPercent).toBeCloseTo(10, 6);
     expect(reading.eyeLinePercent).toBeCloseTo(30, 6);
     expect(reading.tiltDegrees).toBeCloseTo(0, 6);

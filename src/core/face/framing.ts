@@ -9,11 +9,11 @@ export interface FramingReading {
   readonly faceHeightPercent: number | null;
   /**
    * From the top of the picture to the top of the head, in percent of the height; negative when it is cut off. The model
-   * does not see the top of a head, so it is put 0.79 boxes above the eyes: right to about a tenth of a box, less under a
+   * does not see the top of a head, so it is put 0.83 boxes above the eyes: right to about a tenth of a box, less under a
    * hat or high hair.
    */
   readonly headroomPercent: number | null;
-  /** Middle of the face from the middle of the picture, in percent of the width. Over 0: right of it, not mirrored. */
+  /** Middle between the eyes from the middle of the picture, in percent of the width. Over 0: right of it, not mirrored. */
   readonly centreOffsetPercent: number | null;
   readonly eyeLinePercent: number | null;
   /** How far the line of the eyes leans, clockwise as the picture shows it. Right to about 6 degrees: no verdict. */
@@ -66,7 +66,7 @@ export function adviseFraming(
     facesFound: faces.length,
     faceHeightPercent: 100 * box.height * limits.faceOverBox.value,
     headroomPercent: 100 * (eyeLine - box.height * limits.headTopOverBox.value),
-    centreOffsetPercent: 100 * (box.x + box.width / 2 - 0.5),
+    centreOffsetPercent: 100 * ((rightEye.x + leftEye.x) / 2 - 0.5),
     eyeLinePercent: 100 * eyeLine,
     tiltDegrees: (Math.atan2(down, across) * 180) / Math.PI,
     cameraHeight: cameraHeightOf(face, frame),

@@ -20,7 +20,7 @@ export function logChirp(rateHz: number): Float32Array {
   const turns = (chirpFromHz.value * chirpSeconds.value) / growth;
   return Float32Array.from({ length }, (_, i) => {
     const nearest = Math.min(i + 1, length - i, edge);
-    const window = 0.5 - 0.5 * Math.cos((Math.PI * nearest) / edge);
-    return amplitude * window * Math.sin(2 * Math.PI * turns * Math.expm1((growth * i) / length));
+    const taper = 0.5 - 0.5 * Math.cos((Math.PI * nearest) / edge);
+    return amplitude * taper * Math.sin(2 * Math.PI * turns * Math.expm1((growth * i) / length));
   });
 }

@@ -136,9 +136,9 @@ function lineSpectrum(reduced: Float64Array, rateHz: number): Lines {
   let windowPower = 0;
   const mean = reduced.reduce((sum, x) => sum + x, 0) / Math.max(1, reduced.length);
   for (let i = 0; i < reduced.length; i++) {
-    const window = 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / reduced.length);
-    re[i] = window * ((reduced[i] as number) - mean);
-    windowPower += window * window;
+    const taper = 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / reduced.length);
+    re[i] = taper * ((reduced[i] as number) - mean);
+    windowPower += taper * taper;
   }
   const im = new Float64Array(size);
   fft(re, im);

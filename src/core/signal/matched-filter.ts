@@ -58,13 +58,13 @@ export function matchedFilter(
   inverseFft(crossed.re, crossed.im);
   inverseFft(cleaned.re, cleaned.im);
 
-  const window = Math.max(1, Math.round(known.length * scale));
+  const span = Math.max(1, Math.round(known.length * scale));
   const places = Math.floor((samples.length - known.length) * scale) + 1;
   const [share, gain, energy] = [new Float64Array(places), new Float64Array(places), new Float64Array(places)];
   const sums = runningEnergy(cleaned.re, cleaned.im);
   for (let n = 0; n < places; n++) {
     const squared = ((crossed.re[n] as number) ** 2 + (crossed.im[n] as number) ** 2) * scale * scale;
-    const local = ((sums[n + window] as number) - (sums[n] as number)) * scale;
+    const local = ((sums[n + span] as number) - (sums[n] as number)) * scale;
     // Rounding leaves a little energy in digital silence, and no likeness is to be found in that.
     share[n] = local > 1e-12 * knownEnergy ? Math.min(1, squared / (knownEnergy * local)) : 0;
     gain[n] = Math.sqrt(squared) / knownEnergy;

@@ -27,7 +27,7 @@ export function spectrogram(
   const bins = size / 2 + 1;
   const frames = Math.max(0, Math.floor((samples.length - size) / hop) + 1);
   const powers = new Float32Array(frames * bins);
-  const window = hann(size);
+  const taper = hann(size);
   const re = new Float64Array(size);
   const im = new Float64Array(size);
   // The window lets 3/8 of the power through; what lies below and above zero is counted together.
@@ -36,8 +36,8 @@ export function spectrogram(
   for (let frame = 0; frame < frames; frame += 2) {
     const from = frame * hop;
     for (let i = 0; i < size; i++) {
-      re[i] = (window[i] as number) * (samples[from + i] ?? 0);
-      im[i] = (window[i] as number) * (samples[from + hop + i] ?? 0);
+      re[i] = (taper[i] as number) * (samples[from + i] ?? 0);
+      im[i] = (taper[i] as number) * (samples[from + hop + i] ?? 0);
     }
     fft(re, im);
     const here = frame * bins;

@@ -8,21 +8,17 @@ import type { LateProps } from '../late.ts';
 import { Blocked, Said, Unable } from './endings.tsx';
 import { Filming } from './filming.tsx';
 import { Player } from './player.tsx';
-import { type ClipProps, Stage, type StateIn } from './stage.tsx';
+import { type ClipProps, homeOf, Stage, type StateIn } from './stage.tsx';
 
 export function ClipScreen({ app, words }: LateProps) {
   const clip = app.clip.value;
   // Whoever leaves the screen leaves the devices and the clip.
   useEffect(() => () => clip?.leave(), [clip]);
   if (!clip) return null;
-  const isFromCheck = app.dayCheck.record.value !== null && app.dayCheck.at.value >= app.dayCheck.ids.length;
+  const home = homeOf(app);
   return (
     <div class="page clip">
-      {isFromCheck ? (
-        <BackLink to="check" word={app.t.app.summary.title} />
-      ) : (
-        <BackLink to="today" word={app.t.app.nav.today} />
-      )}
+      <BackLink to={home} word={home === 'check' ? app.t.app.summary.title : app.t.app.nav.today} />
       <Title app={app} id="clip" text={words.clip.title} />
       <Phase app={app} words={words} clip={clip} />
     </div>
@@ -60,7 +56,7 @@ function Before({ app, words, clip, gone }: ClipProps & { gone: StateIn<'before'
   const says = words.clip.before;
   const promises: readonly (readonly [IconName, string])[] = [
     ['camera', says.opens],
-    ['connection', says.kept],
+    ['info', says.kept],
     ['remove', says.dropped],
   ];
   return (

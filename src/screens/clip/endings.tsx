@@ -1,11 +1,12 @@
 // How the clip can end: said what it was like, left out in this browser, or refused. Never without a way on.
 import { fill } from '../../core/message.ts';
+import type { App } from '../../state/app.ts';
 import { freshOf } from '../../state/calendar.ts';
 import type { Blamed, Unable as Why } from '../../state/clip.ts';
 import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Steps } from '../outcome.tsx';
-import { type ClipProps, Stage, type StateIn } from './stage.tsx';
+import { type ClipProps, homeOf, Stage, type StateIn } from './stage.tsx';
 
 export function Said({ app, words, clip, isGood }: ClipProps & { isGood: boolean }) {
   const says = words.clip.said;
@@ -18,8 +19,8 @@ export function Said({ app, words, clip, isGood }: ClipProps & { isGood: boolean
           <p class="hint">{says.gone}</p>
         </div>
       </div>
-      {!isGood && <CheckAgain app={app} words={words} />}
-      <button type="button" class={`button ${isGood ? 'button-quiet' : 'button-plain'}`} onClick={clip.take}>
+      {isGood ? <Onward app={app} /> : <CheckAgain app={app} words={words} />}
+      <button type="button" class="button button-plain" onClick={clip.take}>
         <Icon name="again" />
         {words.clip.player.again}
       </button>
@@ -27,7 +28,7 @@ export function Said({ app, words, clip, isGood }: ClipProps & { isGood: boolean
   );
 }
 
-export function Unable({ words, clip, why }: ClipProps & { why: Why }) {
+export function Unable({ app, words, clip, why }: ClipProps & { why: Why }) {
   const says = words.clip.unable;
   return (
     <Stage phase="unable">
@@ -36,6 +37,7 @@ export function Unable({ words, clip, why }: ClipProps & { why: Why }) {
         <p>{says[why]}</p>
         <p class="hint">{says.instead}</p>
       </div>
+      <Onward app={app} />
       {why !== 'noRecorder' && (
         <button type="button" class="button button-plain" onClick={clip.take}>
           <Icon name="again" />
@@ -69,6 +71,14 @@ export function Blocked({ app, words, clip, state: { device, fault } }: ClipProp
         {words.clip.blocked.again}
       </button>
     </Stage>
+  );
+}
+
+function Onward({ app }: { app: App }) {
+  return (
+    <a class="button button-main" href={linkTo(homeOf(app))}>
+      {app.t.app.summary.done}
+    </a>
   );
 }
 

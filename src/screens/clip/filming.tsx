@@ -11,6 +11,7 @@ export function Filming({ words, clip, state }: ClipProps & { state: StateIn<'co
   const played = isRecording ? (clipSeconds - secondsLeft + 1) / clipSeconds : 0;
   return (
     <Stage phase={phase}>
+      <p class="instruction-main">{says.say}</p>
       <div class={isRecording ? 'clip-picture is-recording' : 'clip-picture'}>
         {parts.camera ? (
           <LivePicture stream={stream} label={says.picture} />
@@ -28,7 +29,6 @@ export function Filming({ words, clip, state }: ClipProps & { state: StateIn<'co
       <div class="progress" aria-hidden="true">
         <div class="progress-fill clip-progress" style={{ transform: `scaleX(${played.toFixed(3)})` }} />
       </div>
-      <p class="instruction-main">{says.say}</p>
       <p class="hint" role="status">
         {isRecording ? says.recording : says.counting}
       </p>

@@ -10,6 +10,11 @@ export interface ClipProps {
   readonly words: LateWords;
   readonly clip: Clip;
 }
+
+/** Where the clip was offered: on the result of the check, which is still there, or on Today. */
+export const homeOf = ({ dayCheck }: App): 'check' | 'today' =>
+  dayCheck.record.value && dayCheck.at.value >= dayCheck.ids.length ? 'check' : 'today';
+
 export type StateIn<Phase extends ClipState['phase']> = Extract<ClipState, { phase: Phase }>;
 
 /** Takes the keyboard when the button that was tapped is gone; not on arrival, when the title has it. */
