@@ -12,6 +12,7 @@ export function FaceHelp({ app }: { app: App }) {
       />
       <span>
         {t.app.camera.faceHelp}
+        <br />
         <span class="hint">{t.app.camera.faceHelpHint}</span>
       </span>
     </label>

@@ -47,6 +47,17 @@ describe('the longest gap', () => {
     expect(Math.abs(watch.timing(nowMs).longestGapMs - expectedMs)).toBeLessThan(40);
   });
 
+  it('is short where frames came while we were busy: a slow device of ours is no frozen camera', () => {
+    const watch = createWatch(0);
+    watch.frame(0, 1);
+    watch.frame(2_100, 43); // 42 frames in 2.1 s
+    expect(watch.timing(2_100).longestGapMs).toBe(50);
+    const frozen = createWatch(0);
+    frozen.frame(0, 1);
+    frozen.frame(1_990, 2);
+    expect(frozen.timing(1_990).longestGapMs).toBe(1_990);
+  });
+
   it('is the whole time when nothing came', () => {
     expect(createWatch(1_000).timing(7_000)).toMatchObject({ longestGapMs: 6_000, framesSeen: 0 });
   });

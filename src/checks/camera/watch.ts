@@ -9,6 +9,11 @@ export const watchMs = 2_000;
 export const sampleEveryMs = 200;
 export const looksNeeded = 10;
 
+interface Seen {
+  readonly atMs: number;
+  readonly presented: number;
+}
+
 export interface Watch {
   /** A frame arrived at `atMs`; `presented` is the browser's own count. */
   frame(atMs: number, presented: number): void;
@@ -21,7 +26,7 @@ export interface Watch {
 
 /** A sliding watch that begins at `startMs`: the last two seconds count, so a person can put things right while it runs. */
 export function createWatch(startMs: number): Watch {
-  let seen: { atMs: number; presented: number }[] = [];
+  let seen: Seen[] = [];
   let framesSeen = 0;
   let firstMs: number | undefined;
   let settledMs: number | undefined;
@@ -44,7 +49,7 @@ export function createWatch(startMs: number): Watch {
     timing(nowMs) {
       const recent = seen.filter((f) => nowMs - f.atMs <= watchMs);
       const gaps = [
-        ...recent.slice(1).map((f, i) => f.atMs - (recent[i]?.atMs ?? f.atMs)),
+        ...recent.slice(1).map((f, i) => gapMs(recent[i] ?? f, f)),
         nowMs - (seen[seen.length - 1]?.atMs ?? startMs),
       ];
       return {
@@ -57,8 +62,11 @@ export function createWatch(startMs: number): Watch {
   };
 }
 
+/** Where frames were presented while we were busy with others, the gap between any two of them was shorter. */
+const gapMs = (a: Seen, b: Seen) => (b.atMs - a.atMs) / Math.max(1, b.presented - a.presented);
+
 /** Frames per second between the first and the last frame seen; 0 for fewer than two. */
-function rate(recent: readonly { atMs: number; presented: number }[]): number {
+function rate(recent: readonly Seen[]): number {
   const first = recent[0];
   const last = recent[recent.length - 1];
   if (!first || !last || last.atMs <= first.atMs) return 0;

@@ -34,7 +34,7 @@ export function createAnalysis() {
     /** Looks at one more picture, taken at `atMs`; what is seen over the last ones. */
     see({ rgba, width, height }: Pixels, atMs: number, face?: FaceBox): Seeing {
       eye.add(toLuma(rgba, width, height), atMs, face);
-      return eye.measures();
+      return rounded(eye.measures());
     },
     /** Whether the microphone heard the chimes. */
     findLeak: (samples: Float32Array, about: Omit<LeakInput, 'samples'>): LeakResult => findLeak({ ...about, samples }),
@@ -42,3 +42,9 @@ export function createAnalysis() {
 }
 
 export type Analysis = ReturnType<typeof createAnalysis>;
+
+/** Three digits are more than any threshold asks for, and all that is worth keeping. */
+const rounded = (seeing: Seeing): Seeing =>
+  Object.fromEntries(
+    Object.entries(seeing).map(([name, value]) => [name, typeof value === 'number' ? Number(value.toFixed(3)) : value]),
+  ) as unknown as Seeing;

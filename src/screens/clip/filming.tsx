@@ -1,14 +1,13 @@
 // Count-in and recording: the picture as it is sent, the sentence to say, and how long it still goes on.
-import { clipSeconds } from '../../state/clip.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LivePicture } from '../../ui/live-picture.tsx';
 import { type ClipProps, Stage, type StateIn } from './stage.tsx';
 
 export function Filming({ words, clip, state }: ClipProps & { state: StateIn<'counting' | 'recording'> }) {
   const says = words.clip.filming;
-  const { parts, stream, phase, secondsLeft } = state;
+  const { parts, stream, phase, seconds, secondsLeft } = state;
   const isRecording = phase === 'recording';
-  const played = isRecording ? (clipSeconds - secondsLeft + 1) / clipSeconds : 0;
+  const played = isRecording ? (seconds - secondsLeft + 1) / seconds : 0;
   return (
     <Stage phase={phase}>
       <p class="instruction-main">{says.say}</p>
