@@ -16,6 +16,9 @@ import { expectClosed, expectOpen } from './fixtures/leaks.ts';
 import { clickAsByKey, prepare, watchDevices } from './fixtures/page-scripts.ts';
 import { rateHz } from './fixtures/signals.ts';
 
+// Pictures for a trace take the time that the sound needs.
+test.use({ testIdAttribute: 'data-bench', trace: 'off' });
+
 let loop: AudioLoop | null = null;
 let browser: Browser | undefined;
 

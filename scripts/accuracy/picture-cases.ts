@@ -91,7 +91,11 @@ export async function* evenCases(isTuning: boolean, draws: number): AsyncGenerat
 
 export const isEven = (kind: string): boolean => kind.startsWith('even');
 
-async function* casesIn(isTuning: boolean, draw: number, isWanted: (kind: string) => boolean): AsyncGenerator<LightCase> {
+async function* casesIn(
+  isTuning: boolean,
+  draw: number,
+  isWanted: (kind: string) => boolean,
+): AsyncGenerator<LightCase> {
   const textures: Float32Array[] = [];
   for (const path of roomPictures(isTuning)) textures.push(withMeanOne(await luminance(path, width, height)));
   let seed = (isTuning ? 1000 : 2000) + 100_000 * draw;

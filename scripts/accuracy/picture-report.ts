@@ -2,7 +2,7 @@
 
 import { judgeLight, type LightCode } from '../../src/core/signal/light-verdict.ts';
 import { halve, measureLight } from '../../src/core/signal/luma.ts';
-import { isRight, type LightCase, lightCases, type ToneGroup } from './picture-cases.ts';
+import { evenCases, isEven, isRight, type LightCase, lightCases, type ToneGroup } from './picture-cases.ts';
 import { table } from './section.ts';
 
 export interface Outcome {
@@ -16,10 +16,20 @@ export interface Outcome {
 }
 
 /** What is said of every case of one half, with the face found and with the face taken to be in the centre. */
-export async function outcomes(isTuning: boolean): Promise<{ found: Outcome[]; guessed: Outcome[] }> {
+export const outcomes = (isTuning: boolean): Promise<Outcomes> => judged(lightCases(isTuning));
+
+/** The same for even light alone, drawn anew so many times. */
+export const evenOutcomes = (isTuning: boolean, draws: number): Promise<Outcomes> => judged(evenCases(isTuning, draws));
+
+export interface Outcomes {
+  readonly found: readonly Outcome[];
+  readonly guessed: readonly Outcome[];
+}
+
+async function judged(cases: AsyncGenerator<LightCase>): Promise<Outcomes> {
   const found: Outcome[] = [];
   const guessed: Outcome[] = [];
-  for await (const one of lightCases(isTuning)) {
+  for await (const one of cases) {
     const small = halve(one.frame);
     const { kind, source, group, must, may } = one;
     for (const [list, box] of [
@@ -62,19 +72,40 @@ export function byVerdict(list: readonly Outcome[]): string {
   return table(['Verdict', 'Missed', 'False alarms'], rows);
 }
 
-/** Right ones by group of tone, all and for photographs alone, and how often light from behind is said in even light. */
+/** Right ones by group of tone, all and for photographs alone. */
 export function byTone(list: readonly Outcome[]): string {
   const rows = groups.map((group) => {
     const own = list.filter((one) => one.group === group);
     const photographs = own.filter(({ source }) => source === 'photograph');
-    const even = own.filter(({ kind }) => kind.startsWith('even'));
-    const alarms = even.filter(({ said, may }) => said.some((code) => !may.includes(code))).length;
-    return [group, own.length, percent(share(own)), percent(share(photographs)), `${alarms} of ${even.length}`];
+    return [group, own.length, percent(share(own)), percent(share(photographs))];
   });
-  return table(['Tone', 'Cases', 'Right', 'Photographs alone', 'False alarms in even light'], rows);
+  return table(['Tone', 'Cases', 'Right', 'Photographs alone'], rows);
 }
 
-/** Right ones by light, those with an error first. */
+/** False alarms by tone of skin and by what is behind, where the light is even: how many, of how many. */
+export function evenByTone(list: readonly Outcome[]): string {
+  const kinds = [...new Set(list.map(({ kind }) => kind))].filter(isEven);
+  const cell = (own: readonly Outcome[]) => `${own.filter((one) => !one.isRight).length} of ${own.length}`;
+  const rows = groups.map((group) => {
+    const own = list.filter((one) => one.group === group && isEven(one.kind));
+    const [low, high] = wilson(own.filter((one) => !one.isRight).length, own.length);
+    const each = kinds.map((kind) => cell(own.filter((one) => one.kind === kind)));
+    return [group, ...each, cell(own), `${percent(low)} to ${percent(high)}`];
+  });
+  return table(['Tone', ...kinds, 'All', '95 % interval'], rows);
+}
+
+/** The 95 % interval of a share (Wilson 1927). */
+function wilson(hits: number, of: number): readonly [number, number] {
+  if (of === 0) return [0, 1];
+  const [z, p] = [1.96, hits / of];
+  const centre = p + (z * z) / (2 * of);
+  const half = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
+  const whole = 1 + (z * z) / of;
+  return [Math.max(0, (centre - half) / whole), (centre + half) / whole];
+}
+
+/** Right ones by light. */
 export function byKind(list: readonly Outcome[]): string {
   const kinds = [...new Set(list.map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {

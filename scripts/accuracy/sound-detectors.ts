@@ -105,18 +105,20 @@ export function tryDropOuts(passages: readonly Passage[]): readonly (Answer & { 
   });
 }
 
-/** What a noise suppressor does: quiet stretches become digital silence, with edges of 2 to 10 ms. */
+/** What a noise gate does: 30 ms after a voice has become quiet it fades to digital silence, within 5 to 15 ms. */
 function gated(samples: Float32Array, rateHz: number, n: number): Float32Array {
   const length = Math.round(rateHz * 0.01);
   const open = rms(samples) * 0.1;
-  const gains = Array.from({ length: Math.ceil(samples.length / length) + 1 }, (_, k) =>
-    rms(samples.subarray(k * length, (k + 1) * length)) > open ? 1 : 0,
-  );
-  const steep = 1 + (n % 5);
+  const isLoud = (k: number) => rms(samples.subarray(Math.max(0, k) * length, (k + 1) * length)) > open;
+  const loud = Array.from({ length: Math.ceil(samples.length / length) }, (_, k) => isLoud(k));
+  const step = 1 / (rateHz * (0.005 + 0.005 * (n % 3)));
+  let gain = 0;
   return samples.map((x, i) => {
     const k = Math.floor(i / length);
-    const part = Math.min(1, (steep * (i - k * length)) / length);
-    return x * ((gains[Math.max(0, k - 1)] ?? 0) * (1 - part) + (gains[k] ?? 0) * part);
+    // It opens 10 ms ahead of the voice: what delays the sound may look ahead.
+    const isOpen = loud.slice(Math.max(0, k - 3), k + 2).some(Boolean);
+    gain = Math.max(0, Math.min(1, gain + (isOpen ? step : -step)));
+    return x * gain;
   });
 }
 

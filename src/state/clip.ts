@@ -31,6 +31,7 @@ export type ClipState =
       readonly phase: 'counting' | 'recording';
       readonly stream: MediaStream;
       readonly parts: Parts;
+      readonly seconds: number;
       readonly secondsLeft: number;
     }
   | { readonly phase: 'finishing' }
@@ -143,7 +144,7 @@ export function createClip(options: ClipOptions): Clip {
     const parts = describe(stream);
     const count = async (phase: 'counting' | 'recording', seconds: number) => {
       for (let secondsLeft = seconds; secondsLeft > 0 && !left.aborted; secondsLeft--) {
-        state.value = { phase, stream, parts, secondsLeft };
+        state.value = { phase, stream, parts, seconds, secondsLeft };
         await pause(1_000, left);
       }
     };
