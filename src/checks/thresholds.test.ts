@@ -1,8 +1,11 @@
 // Every number a verdict turns on has a unit and a source; docs/thresholds.md lists them all and cannot go stale.
 import { expect, it } from 'vitest';
 import { checklistThresholds } from '../core/checklist/thresholds.ts';
+import { faceThresholds, framingThresholds } from '../core/face/thresholds.ts';
+import { thresholds as drain } from '../core/power/thresholds.ts';
 import { signalThresholds } from '../core/signal/thresholds.ts';
 import type { Threshold } from '../core/threshold.ts';
+import { thresholds as usual } from '../core/usual/thresholds.ts';
 import { thresholds as camera } from './camera/thresholds.ts';
 import { thresholds as connection } from './connection/thresholds.ts';
 import { thresholds as microphone } from './microphone/thresholds.ts';
@@ -16,6 +19,10 @@ const all: Readonly<Record<string, Readonly<Record<string, Threshold>>>> = {
   power,
   connection,
   'signal (all checks)': signalThresholds,
+  'face finder': faceThresholds,
+  framing: framingThresholds,
+  'own usual': usual,
+  'own drain': drain,
   'session list': checklistThresholds,
 };
 const rows = Object.entries(all).flatMap(([check, thresholds]) =>
@@ -26,7 +33,9 @@ it.each(rows)('$check $name has a value, a unit and a source', ({ value, unit, s
   expect(Number.isFinite(value)).toBe(true);
   expect(unit.trim()).not.toBe('');
   expect(source.trim().length).toBeGreaterThan(10);
-  expect(source).toMatch(/content\.md|RFC|testrtc|own|Own|Computed/); // says whose number it is
+  expect(source).toMatch(
+    /content\.md|testing\.md|RFC|ITU|ENTSO|MediaPipe|testrtc|own|Own|Computed|Measured|Accuracy report|docs\/accuracy/,
+  ); // says whose number it is
 });
 
 it('is written down in docs/thresholds.md', async () => {

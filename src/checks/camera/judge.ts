@@ -210,8 +210,8 @@ export function figures(reading: CameraReading): readonly Figure<CameraFigure>[]
     { code: 'camera.change', value: reading.changePerFrame, unit: 'luma' },
     // Records of before these were measured have none of them.
     ...known('camera.backlightRatio', backlightRatio(reading), 'ratio'),
-    ...known('camera.sharpness', reading.sharpness, 'ratio'),
-    ...known('camera.shift', reading.shiftPercent, 'percent'),
+    ...known('camera.sharpness', reading.sharpness || null, 'count'),
+    ...known('camera.shift', reading.isSteadinessJudged ? reading.shiftPercent : null, 'percent'),
     ...known('camera.faceHeight', reading.faceHeightPercent, 'percent'),
     ...known('camera.headroom', reading.headroomPercent, 'percent'),
     ...known('camera.eyeLine', reading.eyeLinePercent, 'percent'),

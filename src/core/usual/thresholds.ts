@@ -5,13 +5,13 @@ const smallestStep = 'Own proposal: the smallest step that changes what a peer s
 const near = 'Own proposal: a little inside the limit of content.md';
 
 export const thresholds = {
-  fewestChecks: at(5, 'earlier checks', 'Issue 4: said only after at least 5 checks'),
+  fewestChecks: at(5, 'earlier checks', 'Own proposal: said only after at least 5 checks'),
   mostChecks: at(90, 'checks', 'Own proposal: about a season of work days, of all devices and places'),
   usedChecks: at(30, 'checks', 'Own proposal: a change that lasts has become the usual after half of them'),
   spreads: at(
     3,
     'spreads',
-    'Issue 4: three times the usual spread; 0.1 percent of a normal measure lies beyond on one side',
+    'Own proposal: three times the usual spread; 0.1 percent of a normal measure lies beyond on one side',
   ),
   madToSpread: at(1.4826, 'ratio', 'Computed: standard deviation over median absolute deviation of a normal measure'),
   fewWidening: at(

@@ -52,10 +52,10 @@ export const clip = {
       processing: 'Call sound',
       processings: { on: 'Cleaned up, as in a call', off: 'Not cleaned up', unknown: 'Your browser does not say' },
     },
-    rateHint: 'A call on slow internet sends about 330 kbit each second.',
+    rateHint: 'We allow about 330 kbit each second, like a call on slow internet.',
   },
   said: {
-    good: 'Good. Your peer will see and hear you well.',
+    good: 'Good. You look and sound fine.',
     gone: 'The clip is gone.',
     notYet: 'Not yet. Let’s see what helps.',
     camera: 'Check the camera',

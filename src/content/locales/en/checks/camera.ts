@@ -113,7 +113,7 @@ export const camera = {
   },
   live: {
     faceHelp: 'Help me sit in the middle',
-    faceHelpHint: 'Loads 200 kB once. Your picture stays on this device.',
+    faceHelpHint: 'Loads 230 kB once. Your picture stays on this device.',
     faceLoading: 'Loading the help for sitting well…',
     faceMissing: 'The help for sitting well could not be loaded. The rest works.',
     settling: 'Looking at your picture…',
