@@ -214,6 +214,7 @@ async function start(): Promise<void> {
     import('./state/microphone-search.ts'),
     import('./devices/voice-finder.ts'),
     import('./state/learnt.ts'),
+    import('./devices/chimes.ts'),
   ]).then(
     ([
       screens,

@@ -1,10 +1,10 @@
 // Part of main: what is learnt from the devices and the browser while the app is open.
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { watchBattery } from './devices/battery.ts';
-import { canChooseSpeaker } from './devices/chimes.ts';
 import { hashOfDevices } from './devices/device-hash.ts';
 import { listDevices, watchDevices } from './devices/device-list.ts';
 import { watchConnection } from './devices/network.ts';
+import { canChooseSpeaker } from './devices/output-choice.ts';
 import type { Surroundings } from './state/app.ts';
 import type { Kept } from './state/kept.ts';
 import type { Runs } from './state/runs.ts';

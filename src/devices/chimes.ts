@@ -74,11 +74,6 @@ export async function openChimes({ speakerId, microphoneId }: ChimeWish, signal:
   }
 }
 
-/** True where the browser lets a page choose the output of an AudioContext. Safari's is not reliable, so it is left alone (M56). */
-export function canChooseSpeaker(): boolean {
-  return typeof AudioContext !== 'undefined' && 'setSinkId' in AudioContext.prototype;
-}
-
 /** A bad id in the constructor throws nothing, so the output is set afterwards and read back (M55). */
 async function chooseSink(
   context: AudioContext,

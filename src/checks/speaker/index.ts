@@ -1,7 +1,7 @@
 // The speaker check: who does what, in order.
 import type { LeakInput, LeakResult } from '../../core/signal/leak.ts';
 import { openAnalyst } from '../../devices/analyst.ts';
-import { type Chimes, openChimes } from '../../devices/chimes.ts';
+import type { Chimes } from '../../devices/chimes.ts';
 import { orAbort } from '../../devices/limits.ts';
 import type { Check } from '../check.ts';
 import { figures, judge, type SpeakerCode, type SpeakerFigure, type SpeakerReading } from './judge.ts';
@@ -63,7 +63,8 @@ export const createSpeaker = (findLeak: FindLeak) =>
   ({
     id: 'speaker',
     captures: true,
-    acquire: (setup, signal) => openChimes(setup, signal),
+    // Its part of the app comes after the first picture, and is there long before this step.
+    acquire: async (setup, signal) => (await import('../../devices/chimes.ts')).openChimes(setup, signal),
     async measure(device, show, signal) {
       const { sinkKind, channels } = device;
       let sides: SpeakerReading['sides'] = null;

@@ -24,20 +24,31 @@ const mostWaves = 5;
  * switched on) are no flicker: bands must be seen between most pictures, a pulse must go up and down.
  * Bands that stand still (pictures taken a whole number of pulses apart) cannot be told from a striped wall.
  */
-export const findFlicker = (frames: readonly LumaFrame[]): Flicker => flickerIn(frames.map(lightOfRows));
+export function findFlicker(frames: readonly LumaFrame[]): Flicker {
+  const light = frames.map(lightOfRows);
+  return flickerIn(light.slice(1).map((after, n) => changeBetween(light[n] as Float64Array, after)));
+}
 
-/** The same from what `lightOfRows` gave for each picture, so that none is read twice. */
-export function flickerIn(profiles: readonly Float64Array[]): Flicker {
-  const bands: number[] = [];
-  const steps: number[] = [];
-  for (let n = 1; n < profiles.length; n++) {
-    const change = changeBetween(profiles[n - 1] as Float64Array, profiles[n] as Float64Array);
-    bands.push(bandsIn(change));
-    steps.push(changeOfAll(profiles[n - 1] as Float64Array, profiles[n] as Float64Array));
-  }
-  const turns = steps.slice(1).map((step, n) => Math.abs(step - (steps[n] ?? 0)) / pulseGain);
+/** What has changed from one picture to the next. */
+export interface LightChange {
+  /** Amplitude of the one wave along the rows that explains it, as a share of the light; 0 where none does. */
+  readonly band: number;
+  /** The change of the whole picture, as a share of the light. */
+  readonly step: number;
+}
+
+/** From what `lightOfRows` gave for two pictures. */
+export const changeBetween = (before: Float64Array, after: Float64Array): LightChange => ({
+  band: bandsIn(changeOfRows(before, after)),
+  step: changeOfAll(before, after),
+});
+
+/** From all changes of a series, in order. */
+export function flickerIn(changes: readonly LightChange[]): Flicker {
+  const bands = changes.map(({ band }) => band);
+  const turns = changes.slice(1).map(({ step }, n) => Math.abs(step - (changes[n]?.step ?? 0)) / pulseGain);
   const amplitudePercent = 100 * Math.max(lowerMedian(bands) / bandGain, lowerMedian(turns));
-  const isEnough = bands.length >= limits.flickerFewestSteps.value;
+  const isEnough = changes.length >= limits.flickerFewestSteps.value;
   return { amplitudePercent, isSeen: isEnough && amplitudePercent >= limits.flickerPercent.value };
 }
 
@@ -66,7 +77,7 @@ export function lightOfRows({ width, height, luma }: LumaFrame): Float64Array {
 }
 
 /** What each row has changed by in the median of the strips: a person is in less than half of them. */
-const changeBetween = (before: Float64Array, after: Float64Array): Float64Array =>
+const changeOfRows = (before: Float64Array, after: Float64Array): Float64Array =>
   Float64Array.from({ length: rows }, (_, row) => {
     const each = Array.from({ length: strips }, (_s, n) => changeAt(before, after, n * rows + row)).sort(
       (a, b) => a - b,

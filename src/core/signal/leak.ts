@@ -36,7 +36,7 @@ const notLooked: LeakResult = { kind: 'unclear', correlation: null, gainDb: null
 
 /** How many samples from the beginning of a chirp on have to be known to look for it at every lag. */
 const neededFrames = (rateHz: number): number =>
-  Math.ceil((t.leakLongestLagSeconds.value + t.leakDriftSeconds.value) * rateHz) + chirpLength(rateHz);
+  Math.ceil((t.leakLongestLagSeconds.value + t.leakSkipSeconds.value) * rateHz) + chirpLength(rateHz);
 
 /** Up to where the microphone has to be heard so that the last of these chirps can be looked for. */
 export const lastNeededFrame = (chirpFrames: readonly number[], rateHz: number): number =>
@@ -66,65 +66,90 @@ export function findLeak({ rateHz, samples, startFrame, chirpFrames, lostFrames,
 
 /** What both halves of the chirps show: the detector's own numbers, before anything is made of them. */
 export interface Compared {
-  /** The lag at which the half that shows less of the chirps shows the most. */
-  readonly lagSeconds: number;
-  /** Share of the energy that is the chirp, in that half at that lag. */
-  readonly share: number;
-  /** The largest share that any chirp alone shows at any lag. */
-  readonly singleShare: number;
-  readonly gainDb: number;
+  /** All chirps equally late, but for the drift of clocks. */
+  readonly steady: Agreed;
+  /** All chirps late by about the same: a busy machine skips some milliseconds of sound now and then. */
+  readonly skipping: Agreed;
+  /** The largest share that any chirp alone shows at any lag, and its level. */
+  readonly single: Pick<Agreed, 'share' | 'gainDb'>;
   readonly detectableGainDb: number;
 }
+interface Agreed {
+  /** Share of the energy that is the chirp, in the half that shows less of it. */
+  readonly share: number;
+  /** Where that is largest. */
+  readonly lagSeconds: number;
+  /** Of the chirps that are found there, in the middle. */
+  readonly gainDb: number;
+}
 
-function judged(compared: Compared, rawCapture: boolean | null): LeakResult {
-  const { lagSeconds, share, singleShare, gainDb, detectableGainDb } = compared;
-  const correlation = Math.sqrt(share);
+function judged({ steady, skipping, single, detectableGainDb }: Compared, rawCapture: boolean | null): LeakResult {
   const matters = t.leakLeastGainDb.value;
-  const isFound = share >= t.leakLeastShare.value;
-  const isLeak = isFound && gainDb >= matters;
-  const isWeak = isFound ? gainDb < matters : detectableGainDb <= matters && singleShare < t.leakSingleShare.value;
+  const isSteady = steady.share >= t.leakLeastShare.value;
+  const found = isSteady ? steady : skipping.share >= t.leakSkippingShare.value ? skipping : null;
+  const isLeak = found !== null && found.gainDb >= matters;
+  const isOddlyLoud = single.share >= t.leakSingleShare.value && single.gainDb >= matters;
+  const isWeak = (found !== null || detectableGainDb <= matters) && !isOddlyLoud;
   return {
     kind: isLeak ? 'leak' : isWeak && rawCapture === true ? 'private' : 'unclear',
-    correlation,
-    gainDb: isFound ? gainDb : null,
-    lagMs: isFound ? lagSeconds * 1000 : null,
+    correlation: Math.sqrt((found ?? steady).share),
+    gainDb: found ? found.gainDb : null,
+    lagMs: found ? found.lagSeconds * 1000 : null,
     detectableGainDb,
   };
 }
 
 /** `places`: where in `matched` each chirp was played. */
-export function compareHalves({ rateHz, share, gain, energy }: Matched, places: readonly number[]): Compared {
-  const lags = Math.floor(t.leakLongestLagSeconds.value * rateHz);
-  const drift = Math.round(t.leakDriftSeconds.value * rateHz);
-  const near = highestNear(share, drift);
+export function compareHalves(matched: Matched, places: readonly number[]): Compared {
+  const lags = Math.floor(t.leakLongestLagSeconds.value * matched.rateHz);
+  const energies = places.map((place) => meanOf(matched.energy.subarray(place, place + lags)));
+  const sure = t.leakSureShare.value;
+  const singles = places.map((place) => placeOfLargest(matched.share, place, place + lags));
+  const single = singles.reduce((a, b) => ((matched.share[b] ?? 0) > (matched.share[a] ?? 0) ? b : a));
+  return {
+    steady: agreed(matched, places, lags, t.leakDriftSeconds.value),
+    skipping: agreed(matched, places, lags, t.leakSkipSeconds.value),
+    single: { share: matched.share[single] ?? 0, gainDb: toDbfs(matched.gain[single] ?? 0) },
+    // A chirp with this gain would have the share `sure` of the energy there was.
+    detectableGainDb: 10 * Math.log10((meanOf(energies) * sure) / (1 - sure)),
+  };
+}
+
+/** The lag at which the half that shows less of the chirps shows the most, where each may lie `strayS` off. */
+function agreed({ share, gain, rateHz }: Matched, places: readonly number[], lags: number, strayS: number): Agreed {
+  const stray = Math.round(strayS * rateHz);
+  const near = highestNear(share, stray);
   const halves = [0, 1].map((odd) => places.filter((_, n) => n % 2 === odd));
   let [lag, most] = [0, 0];
   for (let n = 0; n < lags; n++) {
     const weaker = Math.min(...halves.map((half) => meanOf(half.map((place) => near[place + n] ?? 0))));
     if (weaker > most) [lag, most] = [n, weaker];
   }
-  const gains = places.map((place) => largest(gain, place + lag - drift, place + lag + drift + 1));
-  const energies = places.map((place) => meanOf(energy.subarray(place, place + lags)));
-  const sure = t.leakSureShare.value;
-  return {
-    lagSeconds: lag / rateHz,
-    share: most,
-    singleShare: Math.max(...places.map((place) => largest(share, place, place + lags))),
-    gainDb: toDbfs(gains.sort((a, b) => a - b)[gains.length >> 1] ?? 0),
-    // A chirp with this gain would have the share `sure` of the energy there was.
-    detectableGainDb: 10 * Math.log10((meanOf(energies) * sure) / (1 - sure)),
-  };
+  const gains = places
+    .map((place) => placeOfLargest(share, place + lag - stray, place + lag + stray + 1))
+    .filter((place) => (share[place] ?? 0) >= most)
+    .map((place) => gain[place] ?? 0);
+  const middle = gains.sort((a, b) => a - b)[gains.length >> 1] ?? 0;
+  return { share: most, lagSeconds: lag / rateHz, gainDb: toDbfs(middle) };
 }
 
-/** For each place the largest value within `reach` of it. */
+/** For each place the largest value within `reach` of it, by doubling the width that is known. */
 function highestNear(values: Float64Array, reach: number): Float64Array {
-  return values.map((_, n) => largest(values, n - reach, n + reach + 1));
+  const width = 2 * reach + 1;
+  let known = values;
+  for (let wide = 1; wide < width; ) {
+    const step = Math.min(wide, width - wide);
+    const before = known;
+    known = before.map((value, n) => Math.max(value, before[n + step] ?? 0));
+    wide += step;
+  }
+  return values.map((_, n) => known[Math.max(0, n - reach)] ?? 0);
 }
 
-function largest(values: Float64Array, from: number, to: number): number {
-  let most = 0;
-  for (let n = Math.max(0, from); n < Math.min(to, values.length); n++) most = Math.max(most, values[n] as number);
-  return most;
+function placeOfLargest(values: Float64Array, from: number, to: number): number {
+  let best = Math.max(0, from);
+  for (let n = best; n < Math.min(to, values.length); n++) if ((values[n] ?? 0) > (values[best] ?? 0)) best = n;
+  return best;
 }
 
 function meanOf(values: ArrayLike<number>): number {

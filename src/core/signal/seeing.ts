@@ -1,6 +1,6 @@
 // Gathers pictures one by one and tells at any moment what is to be said of their light, sharpness and steadiness.
 import { createExposure } from './exposure.ts';
-import { flickerIn, lightOfRows } from './flicker.ts';
+import { changeBetween, flickerIn, type LightChange, lightOfRows } from './flicker.ts';
 import { averageLight, type FaceBox, type Light, type LumaFrame, measureLight } from './luma.ts';
 import { meanAbsoluteChange } from './motion.ts';
 import { measureSharpness } from './sharpness.ts';
@@ -35,12 +35,12 @@ const keptSharp = 5;
 export function createSeeing(): SeeingGatherer {
   const kept = limits.lightFrames.value;
   const exposure = createExposure();
-  const rows: Float64Array[] = [];
+  const lightChanges: LightChange[] = [];
   const lights: Light[] = [];
   const changes: number[] = [];
   const shifts: (number | null)[] = [];
   const sharp: number[] = [];
-  let last: Pyramid | undefined;
+  let last: (Pyramid & { readonly rows: Float64Array }) | undefined;
   let sampledFrames = 0;
   return {
     add(frame320, atMs, faceBox) {
@@ -48,17 +48,18 @@ export function createSeeing(): SeeingGatherer {
       const light = measureLight(pyramid.half, faceBox);
       exposure.add(light.meanLuma, atMs);
       push(lights, light, kept);
-      push(rows, lightOfRows(frame320), kept);
+      const rows = lightOfRows(frame320);
       push(sharp, measureSharpness(frame320, faceBox ?? centre), keptSharp);
       if (last) {
         push(changes, meanAbsoluteChange(last.half, pyramid.half), kept);
         push(shifts, shiftBetween(last, pyramid, faceBox), kept);
+        push(lightChanges, changeBetween(last.rows, rows), kept - 1);
       }
-      last = pyramid;
+      last = { ...pyramid, rows };
       sampledFrames++;
     },
     measures() {
-      const flicker = flickerIn(rows);
+      const flicker = flickerIn(lightChanges);
       const steadiness = steadinessOf(shifts.filter((shift) => shift !== null));
       return {
         ...averageLight(lights),

@@ -2,12 +2,11 @@
 import type { FaceBox, LumaFrame } from './luma.ts';
 import { signalThresholds as limits } from './thresholds.ts';
 
-/** How often [1 4 6 4 1] / 16, of variance 1, smooths for the fine and for the coarse slope. */
-const fineTurns = 1;
-const coarseTurns = 6;
-/** What the slopes see: a difference over 2 pixels smooths by a box of that width, of variance 1/3. */
-const fineVariance = fineTurns + 1 / 3;
-const coarseVariance = coarseTurns + 1 / 3;
+/** Width of the box that smooths twice for the coarse slope: the means of 5 pixels have a variance of (5^2 - 1) / 12. */
+const box = 5;
+/** What the slopes see: [1 4 6 4 1] / 16 is of variance 1, and a difference over 2 pixels is a box of variance 1/3. */
+const fineVariance = 1 + 1 / 3;
+const coarseVariance = fineVariance + (2 * (box * box - 1)) / 12;
 
 /**
  * 0 to 100: the slope that the edges of the picture have at a scale of 1 pixel, in percent of what ideal edges would have.
@@ -19,8 +18,8 @@ const coarseVariance = coarseTurns + 1 / 3;
 export function measureSharpness(frame: LumaFrame, region: FaceBox = { x: 0, y: 0, width: 1, height: 1 }): number {
   const { values, width, height } = cut(frame, region);
   if (width < 16 || height < 16) return 0;
-  const fine = smooth(values, width, height, fineTurns);
-  const coarse = smooth(fine, width, height, coarseTurns - fineTurns);
+  const fine = smooth(values, width, height);
+  const coarse = blur(fine, width, height);
   const fineSlope = slopes(fine, width, height);
   const coarseSlope = slopes(coarse, width, height);
   const least = Math.max(limits.edgeLeastSlope.value, strong(coarseSlope));
@@ -59,33 +58,44 @@ function cut({ width, height, luma }: LumaFrame, region: FaceBox) {
   return { values, width: w, height: h };
 }
 
-/** Smooths with binomials [1 4 6 4 1] / 16, each of variance 1, along and across. The edge of the picture stays rough. */
-function smooth(values: Float32Array, width: number, height: number, turns: number): Float32Array {
-  let from = values;
-  for (let turn = 0; turn < turns; turn++) {
-    const along = Float32Array.from(from);
-    for (let y = 0; y < height; y++) {
-      for (let i = y * width + 2, end = (y + 1) * width - 2; i < end; i++) {
-        along[i] =
-          ((from[i - 2] as number) +
-            (from[i + 2] as number) +
-            4 * ((from[i - 1] as number) + (from[i + 1] as number)) +
-            6 * (from[i] as number)) /
-          16;
-      }
-    }
-    const across = Float32Array.from(along);
-    for (let i = 2 * width, end = (height - 2) * width; i < end; i++) {
-      across[i] =
-        ((along[i - 2 * width] as number) +
-          (along[i + 2 * width] as number) +
-          4 * ((along[i - width] as number) + (along[i + width] as number)) +
-          6 * (along[i] as number)) /
-        16;
-    }
-    from = across;
+/** Smooths by [1 4 6 4 1] / 16 along and across. The edge stays as it is, 2 pixels wide. */
+function smooth(from: Float32Array, width: number, height: number): Float32Array {
+  const along = Float32Array.from(from);
+  for (let y = 0; y < height; y++) five(from, along, y * width + 2, (y + 1) * width - 2, 1);
+  const across = Float32Array.from(along);
+  five(along, across, 2 * width, (height - 2) * width, width);
+  return across;
+}
+
+function five(from: Float32Array, into: Float32Array, start: number, end: number, step: number): void {
+  for (let i = start; i < end; i++) {
+    const far = (from[i - 2 * step] as number) + (from[i + 2 * step] as number);
+    const near = (from[i - step] as number) + (from[i + step] as number);
+    into[i] = (far + 4 * near + 6 * (from[i] as number)) / 16;
   }
-  return from;
+}
+
+/** Smooths by the mean of a box, twice, along and across. The edge stays as it is, 2 pixels wide each time. */
+function blur(from: Float32Array, width: number, height: number): Float32Array {
+  let now = from;
+  for (let turn = 0; turn < 2; turn++) {
+    const along = Float32Array.from(now);
+    for (let y = 0; y < height; y++) mean(now, along, y * width, width, 1);
+    const across = Float32Array.from(along);
+    for (let x = 0; x < width; x++) mean(along, across, x, height, width);
+    now = across;
+  }
+  return now;
+}
+
+/** The running mean of `count` values that lie `step` apart, the first at `start`. */
+function mean(from: Float32Array, into: Float32Array, start: number, count: number, step: number): void {
+  let sum = 0;
+  for (let n = 0; n < count; n++) {
+    sum += from[start + n * step] as number;
+    if (n >= box) sum -= from[start + (n - box) * step] as number;
+    if (n >= box - 1) into[start + (n - (box >> 1)) * step] = sum / box;
+  }
 }
 
 /** The length of the gradient of each pixel but those at the edge. */
