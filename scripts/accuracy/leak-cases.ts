@@ -4,7 +4,7 @@ import { chirpLength, logChirp } from '../../src/core/signal/chirp.ts';
 import type { LeakInput } from '../../src/core/signal/leak.ts';
 import { fromDbfs } from '../../src/core/signal/level.ts';
 import { uniform } from '../../src/core/signal/random.ts';
-import { mix } from '../../src/core/signal/synth.ts';
+import { concat, mix } from '../../src/core/signal/synth.ts';
 import {
   chords,
   drifted,
@@ -18,7 +18,7 @@ import {
   through,
 } from './leak-rooms.ts';
 
-export const rooms = ['voices', 'music', 'chords', 'white', 'pink', 'quiet'] as const;
+export const rooms = ['voices', 'music', 'chords', 'white', 'pink', 'quiet', 'skipping'] as const;
 export type Room = (typeof rooms)[number];
 
 export interface Case {
@@ -39,6 +39,7 @@ const levelsDbfs: Readonly<Record<Room, readonly [number, number]>> = {
   white: [-65, -35],
   pink: [-65, -35],
   quiet: [-80, -65],
+  skipping: [-80, -50],
 };
 /** The 16-bit step and the noise of its own that every microphone has. */
 const ownNoiseDbfs = -78;
@@ -74,7 +75,8 @@ export function makeCase(room: Room, gainDb: number | null, seed: number): Case 
     const leak = through(played(plan, chirpFrames, seconds), path, 500, 5000).map((x) => x * fromDbfs(gainDb));
     parts.push(drifted(leak, between(-50, 50, next)));
   }
-  const samples = mix(...parts).map((x) => Math.max(-1, Math.min(1, Math.round(x * 32767) / 32767)));
+  const heard = room === 'skipping' ? skipped(mix(...parts), next) : mix(...parts);
+  const samples = heard.map((x) => Math.max(-1, Math.min(1, Math.round(x * 32767) / 32767)));
   const startFrame = 1000 + Math.floor(uniform(next) * 1e6);
   return {
     room,
@@ -90,6 +92,19 @@ export function makeCase(room: Room, gainDb: number | null, seed: number): Case 
       rawCapture: true,
     },
   };
+}
+
+/** As a busy machine hands it on: one to three times, 3 to 40 ms are lost, and all that follows comes sooner or later. */
+function skipped(samples: Float32Array, next: Next): Float32Array {
+  let out = samples;
+  for (let times = 1 + Math.floor(uniform(next) * 3); times > 0; times--) {
+    const at = Math.floor(uniform(next) * out.length);
+    const length = Math.round((between(3, 40, next) * rateHz) / 1000);
+    const isLate = uniform(next) < 0.5;
+    const rest = isLate ? [new Float32Array(length), out.subarray(at)] : [out.subarray(at + length)];
+    out = concat(out.subarray(0, at), ...rest);
+  }
+  return concat(out, new Float32Array(samples.length)).slice(0, samples.length);
 }
 
 function soundOf(room: Room, seconds: number, levelDbfs: number, seed: number, next: Next): Float32Array {

@@ -32,7 +32,7 @@ function lowBandDbfs(room: Float32Array, rateHz: number): number {
 
 /** Hum from as loud as the room's own noise between 40 and 1000 Hz; else none, a fan, a voice or a click. */
 export function tryHum(passages: readonly Passage[]): readonly Answer[] {
-  return casesOf('hum', 320, passages).map((one) => {
+  return casesOf('hum', Number(process.env.HUMN ?? 320), passages).map((one) => {
     const { rateHz, between, pick, n } = one;
     const kind = kindOf(one, ['50 Hz', 'room', '60 Hz', 'fan', '50 Hz', 'voice', '60 Hz', 'clicks']);
     const room = roomNoise(between(-75, -45), pick(['white', 'pink', 'brown'] as const), quietSeconds, rateHz, n);

@@ -15,7 +15,7 @@ export interface ScaleProps {
 export function Meter(props: ScaleProps) {
   return (
     <Scale {...props} kind="meter">
-      <div class="meter-fill" style={{ transform: `scaleX(${within(props.value).toFixed(3)})` }} />
+      <div class="meter-fill" style={{ transform: `scaleX(${within(props.value).toFixed(2)})` }} />
     </Scale>
   );
 }

@@ -13,6 +13,9 @@ const place = (dbfs: number) => Math.max(0, Math.min(1, 1 - dbfs / bottomDbfs));
 /** A block's level swings round the active speech level of -28 to -16 dBFS, so the zone drawn is a little wider. */
 const goodDbfs = [-34, -10] as const;
 
+/** The sun moves in steps that the eye takes for one move; drawing it anew is most of what this step costs. */
+const sunSteps = 20;
+
 export function View({ live, t }: ViewProps<Microphone, MicrophoneLive>) {
   const words = t.app.microphone;
   const stage = live?.stage ?? 'settling';
@@ -21,7 +24,7 @@ export function View({ live, t }: ViewProps<Microphone, MicrophoneLive>) {
   return (
     <>
       <div class="listen">
-        <Ridge height={stage === 'speech' ? place(level) : 0} />
+        <Ridge height={stage === 'speech' ? Math.round(place(level) * sunSteps) / sunSteps : 0} />
         <span class="picture-note">{t.app.check.onNow.microphone}</span>
       </div>
       <Meter
@@ -36,7 +39,7 @@ export function View({ live, t }: ViewProps<Microphone, MicrophoneLive>) {
         {stage !== 'settling' && <p class="hint">{stage === 'quiet' ? words.quietHint : words.speechHint}</p>}
       </div>
       <div class="progress" aria-hidden="true">
-        <div class="progress-fill" style={{ transform: `scaleX(${(live?.progress ?? 0).toFixed(3)})` }} />
+        <div class="progress-fill" style={{ transform: `scaleX(${(live?.progress ?? 0).toFixed(2)})` }} />
       </div>
     </>
   );
