@@ -120,6 +120,8 @@ export async function trySharpness(): Promise<{
   isFalling: boolean;
   mostMovedPercent: number;
   lostAt3: number;
+  leastSharp: number;
+  mostBlurred: number;
 }> {
   const next = createRandom(77);
   const columns: number[][] = blurs.map(() => []);
@@ -168,5 +170,7 @@ export async function trySharpness(): Promise<{
     isFalling,
     mostMovedPercent: Math.max(middle(moved.dim), middle(moved.noisy)),
     lostAt3: Math.max(...at3),
+    leastSharp: Math.min(...(columns[0] ?? [])),
+    mostBlurred: Math.max(...(columns[3] ?? [])),
   };
 }

@@ -9,7 +9,7 @@ const gainsDb = [0, -10, -20, -30, -40];
 const halves = { tuning: 0, heldBack: 1 };
 type Half = keyof typeof halves;
 const runsWithout: Readonly<Record<Half, number>> = { tuning: 12, heldBack: 36 };
-const runsWith: Readonly<Record<Half, number>> = { tuning: 3, heldBack: 6 };
+const runsWith: Readonly<Record<Half, number>> = { tuning: 0, heldBack: 6 };
 
 interface Tried {
   readonly room: Room;
@@ -38,7 +38,7 @@ export function measure(): Section {
     gainDb === null || result.gainDb === null ? [] : [Math.abs(result.gainDb - gainDb)],
   );
   const isLeak = ({ result }: Tried) => result.kind === 'leak';
-  const { leakLeastShare, leakLeastGainDb } = signalThresholds;
+  const { leakLeastShare, leakSkippingShare, leakLeastGainDb } = signalThresholds;
   return {
     title: 'Does the room hear it: the leak test',
     goals: {
@@ -56,9 +56,10 @@ export function measure(): Section {
 recorded prompts (asterisk-core-sounds-en-wav), music is recorded (asterisk-moh-opsound-wav, even and odd files by
 half) or made of chords, all with the echo of a room; levels in the microphone are drawn from -45 to -20 dBFS for these,
 from -65 to -35 dBFS for white and pink noise, and from -80 to -65 dBFS for a quiet room. A path delays by 50 to 400 ms,
-echoes for 0.3 to 0.6 s, lets 500 to 5000 Hz through, and drifts by up to 50 ppm. A leak is one that has at least
-${leakLeastShare.value} of the energy at one lag in both halves of the chirps and a level of at least
-${leakLeastGainDb.value} dB.`,
+echoes for 0.3 to 0.6 s, lets 500 to 5000 Hz through, and drifts by up to 50 ppm. In a skipping room, one to three times
+3 to 40 ms of what the microphone heard are lost or come late, as was seen on a busy machine. A leak is one that has at least
+${leakLeastShare.value} of the energy at one lag in both halves of the chirps (${leakSkippingShare.value} where the lag
+may skip) and a level of at least ${leakLeastGainDb.value} dB.`,
       '### Without a path',
       ...(Object.keys(halves) as Half[]).flatMap((half) => [
         half === 'tuning' ? 'Tuning half:' : 'Held back:',
