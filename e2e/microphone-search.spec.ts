@@ -42,7 +42,9 @@ test('says so when none hears, and lets go of all when the person leaves', async
   await expectClosed(page);
 
   await page.getByRole('button', { name: words.today.goOn }).click();
-  await button(page, words.check.back).click().catch(() => {});
+  await button(page, words.check.back)
+    .click()
+    .catch(() => {});
   await expect(page.getByRole('heading', { name: en.steps.microphone.title })).toBeVisible();
   await button(page, search.start).click();
   await expect(page.getByText(search.none)).toBeVisible({ timeout: 30_000 });

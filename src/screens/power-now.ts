@@ -7,5 +7,7 @@ export function powerNow(app: App, minutes: number): 'enough' | 'low' | 'chargin
   const power = app.surroundings.battery.value;
   if (!power || power.maybeNoBattery) return 'unknown';
   if (power.charging) return 'charging';
-  return power.levelPercent < neededPercent(minutes, app.learnt.value?.drain.value?.highPercentPerHour) ? 'low' : 'enough';
+  return power.levelPercent < neededPercent(minutes, app.learnt.value?.drain.value?.highPercentPerHour)
+    ? 'low'
+    : 'enough';
 }

@@ -3,9 +3,17 @@ import { at } from '../threshold.ts';
 
 export const thresholds = {
   shortestMinutes: at(10, 'minutes', 'Own proposal: shorter spans say little'),
-  fewestSteps: at(2, 'steps of the level', 'Own proposal: with whole percents, a span of n steps is 1 step off at most'),
+  fewestSteps: at(
+    2,
+    'steps of the level',
+    'Own proposal: with whole percents, a span of n steps is 1 step off at most',
+  ),
   closedPercent: at(10, 'percent', 'Own proposal: 1 step in 10 is off by a tenth; then a new span begins'),
-  longestGapMs: at(300_000, 'ms', 'Own proposal: a gap of over 5 minutes between readings is a sleep, and ends the span'),
+  longestGapMs: at(
+    300_000,
+    'ms',
+    'Own proposal: a gap of over 5 minutes between readings is a sleep, and ends the span',
+  ),
   largestDropPercent: at(10, 'percent', 'Own proposal: a fall by more at once is the gauge put right, not a drain'),
   mostSpans: at(20, 'spans', 'Own proposal: the last 20'),
   fewestSpans: at(3, 'spans', 'Own proposal: a median of fewer is a single value'),
