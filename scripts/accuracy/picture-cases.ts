@@ -98,7 +98,7 @@ async function* casesIn(
 ): AsyncGenerator<LightCase> {
   const textures: Float32Array[] = [];
   for (const path of roomPictures(isTuning)) textures.push(withMeanOne(await luminance(path, width, height)));
-  let seed = (isTuning ? 1000 : 2000) + 100_000 * draw;
+  let seed = (isTuning ? 1000 : 3000) + 100_000 * draw;
   for (const portrait of portraits().filter((one) => one.isTuning === isTuning)) {
     const next = createRandom(seed++);
     const group = portrait.tone <= 2 ? 'light' : portrait.tone <= 4 ? 'middle' : 'dark';

@@ -39,6 +39,13 @@ export function casesOf(name: string, count: number, passages: readonly Passage[
   });
 }
 
+/** Only some of the passages, still even for tuning and odd to be held back. */
+export function inHalves(passages: readonly Passage[], isKept: (passage: Passage) => boolean): readonly Passage[] {
+  const halves = [0, 1].map((half) => passages.filter((passage, n) => n % 2 === half && isKept(passage)));
+  const length = Math.min(...halves.map((half) => half.length));
+  return Array.from({ length }, (_, n) => halves.map((half) => half[n] as Passage)).flat();
+}
+
 /** Level above 300 Hz. */
 export const voiceBandDbfs = (samples: Float32Array, rateHz: number): number =>
   toDbfs(rms(highPass(samples, rateHz, 300)));

@@ -72,7 +72,8 @@ function asked(samples: Float32Array, rateHz: number): readonly number[] {
 export function trySimpleLevels(passages: readonly Passage[]) {
   const worst = { rmsDb: 0, peakDb: 0, dc: 0, recordings: 0 };
   for (const passage of passages.filter((_, n) => n % 3 === 0)) {
-    const samples = passage.at(passage.nativeHz);
+    // Some decode beyond full scale, which sox would cut off.
+    const samples = passage.at(passage.nativeHz).map((x) => x / 4);
     const input = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
     const raw = ['-t', 'f32', '-c', '1', '-r', `${passage.nativeHz}`, '-'];
     const { stderr } = spawnSync('sox', [...raw, '-n', 'stats'], { input, encoding: 'utf8' });

@@ -98,7 +98,8 @@ export async function running(context: AudioContext, limitMs = 5_000): Promise<v
   });
 }
 
-async function captureNode(context: AudioContext, stream: MediaStream): Promise<AudioWorkletNode> {
+/** A node whose port hands over every block of the stream. */
+export async function captureNode(context: AudioContext, stream: MediaStream): Promise<AudioWorkletNode> {
   if (!context.audioWorklet) throw notSupported('no AudioWorklet');
   await context.audioWorklet.addModule(captureUrl);
   const node = new AudioWorkletNode(context, 'capture', { channelCount: 1, channelCountMode: 'explicit' });
@@ -107,7 +108,7 @@ async function captureNode(context: AudioContext, stream: MediaStream): Promise<
   return node;
 }
 
-function processingOf(track: MediaStreamTrack): Processing {
+export function processingOf(track: MediaStreamTrack): Processing {
   const { echoCancellation = null, noiseSuppression = null, autoGainControl = null } = track.getSettings();
   // Chromium may name the kind of its echo canceller instead of saying yes.
   const isOn = (said: unknown) => (said === null ? null : said !== false);
@@ -119,7 +120,7 @@ function processingOf(track: MediaStreamTrack): Processing {
 }
 
 /** WebKit tells of one alone: then it is not known. */
-function isRaw(processing: Processing): boolean | null {
+export function isRaw(processing: Processing): boolean | null {
   const said = Object.values(processing);
   if (said.includes(true)) return false;
   return said.includes(null) ? null : true;

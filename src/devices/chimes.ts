@@ -178,7 +178,7 @@ function tone(context: AudioContext, startSeconds: number, chime: ChimePlan['chi
   const gain = context.createGain();
   const source = context.createOscillator();
   const at = startSeconds + chime.atSeconds;
-  const end = startSeconds + (chime.levels.at(-1)?.atSeconds ?? chime.peakSeconds);
+  const end = startSeconds + (chime.levels[chime.levels.length - 1]?.atSeconds ?? chime.peakSeconds);
   gain.gain.setValueAtTime(0, at);
   chime.levels.forEach(({ atSeconds, dbfs }, n) => {
     if (n === 0) gain.gain.linearRampToValueAtTime(fromDbfs(dbfs), at + edgeSeconds);

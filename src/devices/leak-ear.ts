@@ -1,8 +1,7 @@
 // The microphone as it listens to the chimes: only where it was allowed before, so that nothing is asked.
 import type { LeakInput } from '../core/signal/leak.ts';
-import { type AudioBlock, rawAudio } from './audio.ts';
-import captureUrl from './capture.worklet.ts?worker&url';
-import { notSupported, orAbort, within } from './limits.ts';
+import { type AudioBlock, captureNode, isRaw, processingOf, rawAudio } from './audio.ts';
+import { orAbort, refusal, within } from './limits.ts';
 import { type OpenStream, openStream } from './media.ts';
 import { permissionOf } from './permission.ts';
 
@@ -46,9 +45,8 @@ export async function openQuietly(deviceId: string | undefined, signal: AbortSig
 /** Listens to a stream on the context that also plays, and waits until it hears anything, for 2 s at most. */
 export async function listenOn(context: AudioContext, { stream }: OpenStream, signal: AbortSignal): Promise<Ear> {
   const track = stream.getAudioTracks()[0];
-  if (!context.audioWorklet || !track) throw notSupported('no AudioWorklet');
-  await orAbort(context.audioWorklet.addModule(captureUrl), signal);
-  const node = new AudioWorkletNode(context, 'capture', { channelCount: 1, channelCountMode: 'explicit' });
+  if (!track) throw refusal('track-ended');
+  const node = await orAbort(captureNode(context, stream), signal);
   let blocks: AudioBlock[] = [];
   let isKeeping = false;
   let isWhole = true;
@@ -64,8 +62,6 @@ export async function listenOn(context: AudioContext, { stream }: OpenStream, si
     isWhole = false;
   };
   for (const event of ['ended', 'mute']) track.addEventListener(event, lose);
-  context.createMediaStreamSource(stream).connect(node);
-  node.connect(context.destination); // its output is silence; connected, every engine keeps the node running
   await orAbort(
     within(hearSound, soundLimitMs, () => {}),
     signal,
@@ -77,7 +73,7 @@ export async function listenOn(context: AudioContext, { stream }: OpenStream, si
     async until(endFrame, signal) {
       const enough = new Promise<void>((resolve) => {
         wake = () => {
-          const last = blocks.at(-1);
+          const last = blocks[blocks.length - 1];
           if (last && last.startFrame + last.samples.length >= endFrame) resolve();
         };
         wake();
@@ -92,7 +88,7 @@ export async function listenOn(context: AudioContext, { stream }: OpenStream, si
         ...whole,
         lostFrames: isWhole && track.readyState === 'live' ? whole.lostFrames : whole.samples.length,
         rateHz: context.sampleRate,
-        rawCapture: isRaw(track),
+        rawCapture: isRaw(processingOf(track)),
       };
     },
   };
@@ -101,7 +97,7 @@ export async function listenOn(context: AudioContext, { stream }: OpenStream, si
 /** One after the other, with silence for what did not arrive. */
 function joined(blocks: readonly AudioBlock[]): Pick<Overheard, 'samples' | 'startFrame' | 'lostFrames'> {
   const startFrame = blocks[0]?.startFrame ?? 0;
-  const last = blocks.at(-1);
+  const last = blocks[blocks.length - 1];
   const samples = new Float32Array(last ? last.startFrame + last.samples.length - startFrame : 0);
   let came = 0;
   for (const block of blocks) {
@@ -109,11 +105,4 @@ function joined(blocks: readonly AudioBlock[]): Pick<Overheard, 'samples' | 'sta
     came += block.samples.length;
   }
   return { samples, startFrame, lostFrames: samples.length - came };
-}
-
-function isRaw(track: MediaStreamTrack): boolean | null {
-  const { echoCancellation, noiseSuppression, autoGainControl } = track.getSettings();
-  const known = [echoCancellation, noiseSuppression, autoGainControl].filter((on) => on !== undefined);
-  if (known.some((on) => on !== false)) return false; // Chromium may name the kind of echo cancellation
-  return known.length < 3 ? null : true; // WebKit tells of one alone
 }

@@ -30,7 +30,7 @@ export function watchDrain({ kept, battery, clock, now }: DrainOptions): Readonl
     const openText = open ? textOf([open]) : '';
     if (!ended && openText === growing) return;
     const before = spansOf(kept.rows.settings.peek().get(key));
-    const last = before.at(-1);
+    const last = before[before.length - 1];
     const others = last && textOf([last]) === growing ? before.slice(0, -1) : before;
     growing = openText;
     void keep(textOf([...others, ...(ended ? [ended] : []), ...(open ? [open] : [])]));

@@ -53,7 +53,9 @@ tone, lit and put before a wall or a room in linear light, then exposed by the m
 to 128, with flare, one of three tone curves, clipping and noise. What is right follows from the light: what is behind is
 brighter than 3 sheets of white paper at the face (light from behind) or darker than one (none); 2 stops short (dark) or
 less than 0.6; 6 % of the face clipped or under 1 %; a lamp of 6 % of the picture or of 0.5 %; one half of the face with 8
-times the light of the other or up to 2. What lies between is not asked. Tables are of the held-back half.
+times the light of the other or up to 2. What lies between is not asked. Tables are of the held-back half. Of one
+rule the clothes were added, on the tuning half, after the held-back one had once been seen; its lights and framings have
+been drawn anew since.
 
 Right with the face found (box 8 % off): **${percent(right)}** held back, ${percent(share(tuning.found))} in tuning. Where no
 face is looked for and the centre oval is taken: ${percent(share(held.guessed))} held back, ${percent(share(guessed))} without the cases
@@ -68,8 +70,8 @@ Light and dark third differ by ${(100 * Math.abs(light - dark)).toFixed(1)} poin
 ${byTone(held.guessed)}
 
 False alarms in even light, the held-back persons drawn twice more (${evenAll.length} cases). A camera that meters a white
-wall gives a very dark face with little shine as little light as a window behind it would: what is left of dependence on
-the skin is there.
+wall gives a very dark face with little shine as little light as a window behind it would, and dark clothes tell nothing:
+what is left of dependence on the skin is there.
 
 ${evenByTone(evenAll)}
 

@@ -47,7 +47,7 @@ export function findBabble(quiet: Float32Array, rateHz: number): Babble {
     run = [];
   };
   for (const frame of frames) {
-    const before = run.at(-1);
+    const before = run[run.length - 1];
     const isVoice = frame.pitchHz > 0 && frame.levelDbfs >= floorDbfs + riseDb;
     const isNear = !before || Math.abs(frame.pitchHz / before.pitchHz - 1) <= glide;
     if (!isVoice || !isNear) close();

@@ -35,7 +35,7 @@ export function bandwidthOf(speech: Spectrogram, rateHz: number): Bandwidth {
   const halfHz = rateHz / 2;
   const powers = bandPowers(speech, 300, halfHz);
   const sorted = powers.filter((power) => power > 0).sort();
-  const loudest = sorted.at(-1) ?? 0;
+  const loudest = sorted[sorted.length - 1] ?? 0;
   const least = loudest * 10 ** (-activeUnderDb / 10);
   const most = sorted[Math.floor(sorted.length * quietShare)] ?? 0;
   const voice = inDecibels(meanSpectrum(speech, (frame) => loudest > 0 && (powers[frame] as number) >= least));

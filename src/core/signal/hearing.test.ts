@@ -123,9 +123,7 @@ describe('voices in the quiet', () => {
   it('are noticed where one speaks next door', () => {
     let found = 0;
     for (let seed = 1; seed <= 20; seed++)
-      found += Number(
-        findBabble(mix(babble(-45, 1, 2, rateHz, seed), room(rateHz, -65, 2, seed)), rateHz).isLikely,
-      );
+      found += Number(findBabble(mix(babble(-45, 1, 2, rateHz, seed), room(rateHz, -65, 2, seed)), rateHz).isLikely);
     expect(found).toBeGreaterThanOrEqual(18);
   });
 

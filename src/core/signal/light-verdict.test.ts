@@ -33,6 +33,8 @@ describe('what is said', () => {
       { surroundMedianLuma: 140, ovalMedianLuma: 45, ovalShineLuma: 85 },
       [],
     ],
+    ['a light shirt before a white wall', { surroundMedianLuma: 140, ovalShineLuma: 60, clothesLuma: 120 }, []],
+    ['a dark shirt before a window', { surroundMedianLuma: 200, ovalShineLuma: 80, clothesLuma: 20 }, ['backlit']],
     ['a lamp', { largestHotSpotPercent: 7, hotSpotPercent: 7 }, ['hotSpot']],
     ['many glints', { largestHotSpotPercent: 0.4, hotSpotPercent: 7 }, []],
     ['a clipped face', { ovalBlownPercent: 5 }, ['blown']],
@@ -45,6 +47,7 @@ describe('what is said', () => {
   it('compares what is behind with the shine of the face', () => {
     expect(backlightRatio({ ...even, surroundMedianLuma: 150, ovalShineLuma: 75 })).toBe(2);
     expect(backlightRatio({ ...even, surroundMedianLuma: 150, ovalShineLuma: 0 })).toBe(150);
+    expect(backlightRatio({ ...even, surroundMedianLuma: 150, ovalShineLuma: 75, clothesLuma: 100 })).toBe(1.5);
   });
 });
 

@@ -9,8 +9,8 @@ export type LightCode = 'dark' | 'backlit' | 'backlitMuch' | 'hotSpot' | 'blown'
 /**
  * What can be said of the light (content.md 4.2), on the averages of some pictures after the exposure has settled.
  * Fair to every skin: `dark` looks at the whole picture, which a camera brings to the same mean for every face as long as
- * it finds light. `backlit` compares what is behind with the shine of the face and not with its skin, which may reflect
- * half of the light or a twentieth. `blown` and `hotSpot` are about clipping. No limit is put on the luma of a face.
+ * it finds light. `backlit` compares what is behind with the shine of the face, or the clothes where they are brighter, and
+ * not with the skin, which may reflect half of the light or a twentieth. `blown` and `hotSpot` are about clipping. No limit is put on the luma of a face.
  */
 export function judgeLight(light: Light & { readonly frameRateFps: number }): readonly LightCode[] {
   const found: LightCode[] = [];
@@ -26,9 +26,12 @@ export function judgeLight(light: Light & { readonly frameRateFps: number }): re
   return found;
 }
 
-/** Light beside and above the face over the shine of the face. */
-export const backlightRatio = ({ surroundMedianLuma, ovalShineLuma }: Light): number =>
-  surroundMedianLuma / Math.max(1, ovalShineLuma);
+/**
+ * Light beside and above the face over the shine of the face, or over the clothes if these are brighter: a light shirt
+ * shows that there is light in front of a face that has little shine.
+ */
+export const backlightRatio = ({ surroundMedianLuma, ovalShineLuma, clothesLuma = 0 }: Light): number =>
+  surroundMedianLuma / Math.max(1, ovalShineLuma, clothesLuma);
 
 const isDark = ({ meanLuma, frameRateFps }: Light & { readonly frameRateFps: number }) =>
   meanLuma < limits.darkMeanLuma.value || fallsInTheDark(frameRateFps, null, meanLuma);

@@ -81,6 +81,7 @@ describe('light', () => {
       lumaVariance: 0,
       ovalMedianLuma: 77,
       ovalShineLuma: 77,
+      clothesLuma: 77,
       surroundMedianLuma: 77,
       hotSpotPercent: 0,
       largestHotSpotPercent: 0,
@@ -113,7 +114,7 @@ describe('light', () => {
   it('compares with what is beside and above the face, not with the clothes under it', () => {
     const chin = (oval.centreY + oval.radiusY) * height;
     const light = measureLight(picture((_x, y, inOval) => (inOval ? 90 : y > chin ? 20 : 150)));
-    expect(light).toMatchObject({ ovalMedianLuma: 90, surroundMedianLuma: 150 });
+    expect(light).toMatchObject({ ovalMedianLuma: 90, surroundMedianLuma: 150, clothesLuma: 20 });
   });
 
   it('takes the shine from the middle of the face: what a tenth of it lies over', () => {

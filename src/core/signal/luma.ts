@@ -39,6 +39,8 @@ export interface Light {
    * the same light on every face, where the skin between them does not, so they tell the light apart from the skin.
    */
   readonly ovalShineLuma: number;
+  /** Median of the clothes, under the face: they get the same light. Older records have none. */
+  readonly clothesLuma?: number;
   /** Beside and above the oval, without the hair next to it; what is under it are the person's clothes. */
   readonly surroundMedianLuma: number;
   /** Share of the pixels around the person with a luma of 250 or more. */
@@ -75,6 +77,8 @@ const halvesShare = signalThresholds.halvesShare.value;
 const headShare = signalThresholds.headShare.value;
 /** How far the body reaches to either side of the face, in half faces. */
 const bodyShare = signalThresholds.bodyShare.value;
+const collarShare = signalThresholds.collarShare.value;
+const chestShare = signalThresholds.chestShare.value;
 
 /** Luma by Rec. 709 (0.2126 R + 0.7152 G + 0.0722 B) in whole numbers; the three weights sum to 2 ** 16. */
 export function toLuma(rgba: Uint8ClampedArray, width: number, height: number): LumaFrame {
@@ -140,8 +144,11 @@ export function measureLight(frame: LumaFrame, faceBox?: FaceBox): Light {
   const middle = emptyHistogram();
   const around = emptyHistogram();
   const rest = emptyHistogram();
+  const clothes = emptyHistogram();
   const centre = Math.round(at.centreX * width);
   const chin = (at.centreY + at.radiusY) * height;
+  const collar = (at.centreY + collarShare * at.radiusY) * height;
+  const chest = columns(at, chestShare, width);
   for (let y = 0; y < height; y++) {
     const row = y * width;
     const count = (from: number, to: number, into: Histogram) => countSteps(luma, row + from, row + to, into);
@@ -154,6 +161,7 @@ export function measureLight(frame: LumaFrame, faceBox?: FaceBox): Light {
     count(to, Math.max(headTo, to), rest);
     count(Math.max(headTo, to), width, beside);
     count(...ovalSpan(y, width, height, inner), middle);
+    if (y + 0.5 > collar) count(...chest, clothes);
     const [halfFrom, halfTo] = ovalSpan(y, width, height, halved);
     count(halfFrom, Math.max(halfFrom, Math.min(centre, halfTo)), left);
     count(Math.min(halfTo, Math.max(centre, halfFrom)), halfTo, right);
@@ -166,6 +174,7 @@ export function measureLight(frame: LumaFrame, faceBox?: FaceBox): Light {
     lumaVariance: varianceOf(all),
     ovalMedianLuma: medianOf(inside),
     ovalShineLuma: percentileOf(middle, shinePercentile),
+    clothesLuma: medianOf(clothes),
     surroundMedianLuma: medianOf(around),
     ...hotSpots(frame, at),
     ovalBlownPercent: 100 * shareFrom(middle, brightLuma),
@@ -176,11 +185,16 @@ export function measureLight(frame: LumaFrame, faceBox?: FaceBox): Light {
 
 const grown = (at: Oval, share: number): Oval => ({ ...at, radiusX: at.radiusX * share, radiusY: at.radiusY * share });
 
+/** The first and one past the last column that lie within so many half faces to either side of the middle of the face. */
+function columns(at: Oval, halfFaces: number, width: number): readonly [number, number] {
+  const clamp = (x: number) => Math.max(0, Math.min(width, Math.round(x * width)));
+  return [clamp(at.centreX - halfFaces * at.radiusX), clamp(at.centreX + halfFaces * at.radiusX)];
+}
+
 /** Bright pixels around the oval, but for what is under it: a white shirt is no lamp. */
 function hotSpots(frame: LumaFrame, at: Oval) {
   const { width, height } = frame;
-  const clamp = (x: number) => Math.max(0, Math.min(width, Math.round(x * width)));
-  const body = [clamp(at.centreX - bodyShare * at.radiusX), clamp(at.centreX + bodyShare * at.radiusX)] as const;
+  const body = columns(at, bodyShare, width);
   const chin = (at.centreY + at.radiusY) * height;
   const person = (y: number) => (y + 0.5 > chin ? body : ovalSpan(y, width, height, at));
   const { all, bright, largest } = brightPatches(frame, brightLuma, person);
@@ -194,6 +208,7 @@ const measures = [
   'lumaVariance',
   'ovalMedianLuma',
   'ovalShineLuma',
+  'clothesLuma',
   'surroundMedianLuma',
   'hotSpotPercent',
   'largestHotSpotPercent',
@@ -206,7 +221,7 @@ const measures = [
 export function averageLight(lights: readonly Light[]): Light {
   const recent = lights.slice(-signalThresholds.lightFrames.value);
   const middleOf = (measure: keyof Light) => {
-    const sorted = recent.map((light) => light[measure]).sort((a, b) => a - b);
+    const sorted = recent.map((light) => light[measure] ?? 0).sort((a, b) => a - b);
     const half = sorted.length >> 1;
     const upper = sorted[half] ?? 0;
     return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? 0)) / 2;
