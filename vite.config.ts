@@ -124,5 +124,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'manifest/**/*.test.ts'],
     environment: 'node',
+    testTimeout: 30_000, // thousands of random cases take their time on a busy machine
   },
 });

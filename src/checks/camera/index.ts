@@ -25,6 +25,9 @@ type Device = Camera & { readonly analyst: Pick<Analyst, 'ask'> } & Pick<Setup, 
 const mostHints = 2;
 const isHint = ({ code, grade }: Finding) => grade === 'notes' || code === 'camera.noFace';
 
+/** At even gaps of 200 ms the bands of lamps that flicker 100 times a second would seem to stand still. */
+const unevenMs = 30;
+
 /** Three looks for a face in two seconds; the finder takes a fraction of a second on an old phone. */
 const faceEveryLooks = 3;
 
@@ -72,7 +75,7 @@ async function watch(
       timing.frame(nowMs, frame.presented);
       seenMs = nowMs;
     }
-    const isDue = nowMs - lookedMs >= sampleEveryMs;
+    const isDue = nowMs - lookedMs >= sampleEveryMs + unevenMs * (looks % 3);
     if (isDue) lookedMs = nowMs;
     if (frame && isDue) {
       seeing = await device.analyst.ask('see', await device.grab(), nowMs, framing.box());

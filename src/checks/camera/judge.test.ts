@@ -121,7 +121,8 @@ describe('each threshold', () => {
   it.each<[string, Partial<CameraReading>, readonly string[]]>([
     ['slow in a dim room', { frameRateFps: 11, meanLuma: 80 }, ['camera.slow', 'camera.dark']],
     ['slow in good light', { frameRateFps: 11 }, ['camera.slow']],
-    ['one side in shadow: still ready', { leftRightRatio: 2.5 }, ['camera.clear', 'camera.uneven']],
+    ['one side in shadow: still ready', { leftRightRatio: 2.5, faceFound: 1 }, ['camera.clear', 'camera.uneven']],
+    ['two halves where no face was found', { leftRightRatio: 2.5 }, ['camera.clear']],
     [
       'a camera that seems low: still ready',
       { ...facing, cameraHeight: 'below' },

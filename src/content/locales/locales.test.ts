@@ -49,7 +49,7 @@ const readings = {
     leftRightRatio: fc.double({ min: 1, max: 4, noNaN: true }),
     ovalShineLuma: luma,
     largestHotSpotPercent: percent,
-    faceFound: fc.constant(0),
+    faceFound: fc.constantFrom(0, 1),
     isExposureSettled: fc.boolean(),
     isSteadinessJudged: fc.boolean(),
     flickerPercent: percent,

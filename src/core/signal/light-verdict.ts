@@ -21,8 +21,8 @@ export function judgeLight(light: Light & { readonly frameRateFps: number }): re
   }
   if (light.largestHotSpotPercent >= limits.lampPercent.value) found.push('hotSpot');
   if (light.ovalBlownPercent >= limits.blownPercent.value) found.push('blown');
-  const uneven = light.faceFound > 0 ? limits.unevenRatio : limits.unevenUnfoundRatio;
-  if (light.leftRightRatio > uneven.value) found.push('uneven');
+  // Where the face is only guessed at, the two halves are as often a wall as a cheek: then nothing is said of them.
+  if (light.faceFound > 0 && light.leftRightRatio > limits.unevenRatio.value) found.push('uneven');
   return found;
 }
 

@@ -127,7 +127,6 @@ export const signalThresholds = {
   lampPercent: at(5, 'percent', tuned),
   blownPercent: at(3, 'percent', 'content.md 4.2: own proposal; holds on the tuning half of the pictures'),
   unevenRatio: at(1.45, 'ratio', tuned),
-  unevenUnfoundRatio: at(2, 'ratio', 'content.md 4.2: own proposal; few are wrong where the face is only guessed at'),
   exposureHoldMs: at(500, 'ms', 'Own proposal: a camera that still adapts changes its exposure some times a second'),
   exposureBandLuma: at(1.5, 'luma', 'Own proposal: what noise and a face that moves change the mean by'),
   exposureBandShare: at(
