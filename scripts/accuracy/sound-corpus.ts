@@ -176,10 +176,12 @@ function decode(files: readonly string[], rateHz: number): readonly Float32Array
   return made;
 }
 
-/** By sox, without dither and in floats, so that what overshoots has room. */
+/** By sox, without dither. It cuts off what overshoots full scale, so it gets a quarter of the amplitude. */
 export function resample(samples: Float32Array, fromHz: number, toHz: number): Float32Array {
   const raw = ['-t', 'f32', '-c', '1'];
-  return floats(run('sox', ['-D', ...raw, '-r', `${fromHz}`, '-', ...raw, '-r', `${toHz}`, '-'], samples));
+  const quarter = samples.map((x) => x / 4);
+  const made = run('sox', ['-D', ...raw, '-r', `${fromHz}`, '-', ...raw, '-r', `${toHz}`, '-'], quarter);
+  return floats(made).map((x) => x * 4);
 }
 
 /** What a tool writes when it is given samples. */

@@ -13,8 +13,10 @@ const shortest = signalThresholds.clipRunSamples.value;
 const flat = signalThresholds.flatTop.value;
 const beyond = signalThresholds.beyondFullScale.value;
 const ceilingLevel = signalThresholds.ceilingLevel.value;
-const ceilingRuns = signalThresholds.ceilingRuns.value;
-const corner = signalThresholds.ceilingCorner.value;
+const pileRuns = signalThresholds.pileRuns.value;
+const pileBand = signalThresholds.pileBand.value;
+const pileTimes = signalThresholds.pileTimes.value;
+const pileScatter = signalThresholds.pileScatter.value;
 
 /**
  * Counts the tops that were cut off. Each sample is looked at for itself: testrtc looks at the running maximum, so one
@@ -35,42 +37,57 @@ export function findClipping(samples: Float32Array): Clipping {
     clipped += found.reduce((a, n) => a + n, 0);
     from += crest.length - 1;
   }
-  if (runs === 0) return belowFullScale(samples);
+  if (runs === 0) return pileUp(samples);
   return { runs, clippedPercent: (100 * clipped) / samples.length };
 }
 
 /**
- * Sound that was cut off and turned down afterwards: its flat tops all lie at the one highest (or lowest) value that
- * there is, well below full scale, and begin or end with a corner. Where a gain control or a converter of another rate
- * came in between, the tops are no longer flat, and this cannot find them.
+ * Tops too short to be three samples long, or turned down after they were cut off: they pile up at the one highest (or
+ * lowest) value there is, with hardly anything just under it. A clean voice has its highest sample once. A clean tone
+ * may reach one value often, but only at every turn. Where a gain control or a change of rate came in between, the tops
+ * do not end at one value, and this cannot find them.
  */
-function belowFullScale(samples: Float32Array): Clipping {
-  let [low, high] = [0, 0];
+function pileUp(samples: Float32Array): Clipping {
+  let low = 0;
+  let high = 0;
   for (const x of samples) {
     if (x > high) high = x;
     if (x < low) low = x;
   }
-  const found = [
-    ...(high >= ceilingLevel ? runsAt(samples, high) : []),
-    ...(low <= -ceilingLevel ? runsAt(samples, low) : []),
-  ];
-  if (found.length < ceilingRuns) return { runs: 0, clippedPercent: 0 };
-  return { runs: found.length, clippedPercent: (100 * found.reduce((a, n) => a + n, 0)) / samples.length };
+  const sides = [high, low].filter((ceiling) => Math.abs(ceiling) >= ceilingLevel).map((at) => pileAt(samples, at));
+  const clipped = sides.reduce((sum, side) => sum + side.clipped, 0);
+  return {
+    runs: sides.reduce((sum, side) => sum + side.runs, 0),
+    clippedPercent: samples.length === 0 ? 0 : (100 * clipped) / samples.length,
+  };
 }
 
-/** Lengths of the runs at one value that have a corner on either side: a slow clean tone comes to its top gently. */
-function runsAt(samples: Float32Array, ceiling: number): readonly number[] {
-  const found: number[] = [];
-  const isThere = (i: number) => Math.abs((samples[i] ?? 0) - ceiling) <= flat;
-  for (let from = 0; from < samples.length; from++) {
-    if (!isThere(from)) continue;
-    let to = from + 1;
-    while (to < samples.length && isThere(to)) to++;
-    const step = Math.max(Math.abs((samples[from - 1] ?? 0) - ceiling), Math.abs((samples[to] ?? 0) - ceiling));
-    if (to - from >= shortest && step >= corner) found.push(to - from);
-    from = to;
+/** How often and how long the samples are at one value, if that is a pile. */
+function pileAt(samples: Float32Array, ceiling: number): { readonly runs: number; readonly clipped: number } {
+  const starts: number[] = [];
+  let clipped = 0;
+  let near = 0;
+  let wasThere = false;
+  for (let i = 0; i < samples.length; i++) {
+    const below = Math.abs((samples[i] as number) - ceiling);
+    const isThere = below <= flat;
+    if (isThere) clipped++;
+    else if (below <= pileBand * Math.abs(ceiling)) near++;
+    if (isThere && !wasThere) starts.push(i);
+    wasThere = isThere;
   }
-  return found;
+  const isPile = starts.length >= pileRuns && clipped >= pileTimes * near;
+  return isPile && (clipped >= shortest * starts.length || isIrregular(starts))
+    ? { runs: starts.length, clipped }
+    : { runs: 0, clipped: 0 };
+}
+
+/** Whether the distances scatter, as those of a voice do and those of a tone do not. */
+function isIrregular(starts: readonly number[]): boolean {
+  const gaps = starts.slice(1).map((start, n) => start - (starts[n] as number));
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const scatter = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length);
+  return scatter >= pileScatter * mean;
 }
 
 /** The samples from here that stay near full scale on the same side of zero. */

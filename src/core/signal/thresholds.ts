@@ -99,11 +99,17 @@ export const signalThresholds = {
     'of full scale',
     'Own proposal: -26 dBFS; in fainter sound equal 16-bit values are no sign of anything',
   ),
-  ceilingRuns: at(3, 'runs', 'Own proposal: one flat top below full scale may be chance, three at one value are not'),
-  ceilingCorner: at(
-    2 ** -12,
-    'of full scale',
-    'Computed: beside 3 or more equal 16-bit values a curved top falls by 4 steps at most; this is twice as much',
+  pileRuns: at(5, 'times', 'Own proposal: a value that is reached less often is no pile'),
+  pileBand: at(0.02, 'of the highest value', 'Own proposal: what is just under it'),
+  pileTimes: at(
+    2,
+    'times what is just under it',
+    'Computed: of a Gaussian or a voice cut at 0.1 percent, 5 times as much is at the top as in the 2 percent below',
+  ),
+  pileScatter: at(
+    0.2,
+    'of the mean distance',
+    'Own proposal: tops of a tone come at one distance, those of a voice do not',
   ),
   brightLuma: at(250, 'luma', 'content.md 4.2: hot spots and blown-out pixels have a luma of 250 or more'),
   shinePercentile: at(90, 'percentile', tuned),
