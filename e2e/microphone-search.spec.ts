@@ -28,6 +28,10 @@ test('finds the one that hears, and checks with it at once', async ({ page, devi
 
   devices.hears('goodVoice');
   await button(page, search.use).click();
+  // It is really that one, and not the system's own: the label is the track's.
+  await expect
+    .poll(() => page.evaluate(() => window.seenTracks[window.seenTracks.length - 1]?.label))
+    .toBe('Fake Audio Input 1');
   await expect(verdict(page)).toBeHidden();
   await expectVerdict(page, { grade: 'ready', finding: 'mic.clear' });
   await expect(page.getByRole('heading', { name: search.title })).toBeHidden();

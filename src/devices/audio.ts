@@ -1,7 +1,7 @@
 // The microphone as contiguous blocks of raw samples.
 import captureUrl from './capture.worklet.ts?worker&url';
 import { leaveIfAborted, notSupported, orAbort, refusal, within } from './limits.ts';
-import { isOther, onEnded, openStream, stop } from './media.ts';
+import { isOther, onEnded, openStream, stop, thisDevice } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
 /** Browser processing moved a steady tone by 8 to 14 dB when measured, so it is asked to be off. Wishes, never `exact`. */
@@ -43,10 +43,7 @@ const stillMs = 2_000;
 
 /** Opens the microphone. Asks for the stream before making the context: made first, it held the tap for 512 ms against 5. */
 export async function openMicrophone(deviceId: string | undefined, signal: AbortSignal): Promise<Microphone> {
-  const { stream } = await openStream(
-    { audio: { ...rawAudio, ...(deviceId && { deviceId: { ideal: deviceId } }) } },
-    signal,
-  );
+  const { stream } = await openStream({ audio: { ...rawAudio, ...thisDevice(deviceId) } }, signal);
   let context: AudioContext | undefined;
   const release = async () => {
     stop(stream);

@@ -55,8 +55,8 @@ it('asks for both in one question, with call processing on and nothing but wishe
     asked: ['video+audio'],
   });
   expect(asked[0]).toEqual({
-    video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 }, deviceId: { ideal: 'c' } },
-    audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, deviceId: { ideal: 'm' } },
+    video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 }, deviceId: { exact: 'c' } },
+    audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, deviceId: { exact: 'm' } },
   });
 });
 

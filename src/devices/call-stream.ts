@@ -1,6 +1,6 @@
 // Camera and microphone together, as a video call opens them: with the browser's call processing on.
 
-import { type OpenStream, openStream } from './media.ts';
+import { type OpenStream, openStream, thisDevice } from './media.ts';
 import { permissionOf } from './permission.ts';
 
 export interface CallWish {
@@ -24,11 +24,11 @@ export async function openAsCall({ cameraId, microphoneId }: CallWish, signal: A
     width: { ideal: 640 },
     height: { ideal: 480 },
     frameRate: { ideal: 30 },
-    ...(cameraId ? { deviceId: { ideal: cameraId } } : { facingMode: { ideal: 'user' } }),
+    ...(cameraId ? thisDevice(cameraId) : { facingMode: { ideal: 'user' } }),
   };
   const audio: MediaTrackConstraints = {
     ...processedAudio,
-    ...(microphoneId && { deviceId: { ideal: microphoneId } }),
+    ...thisDevice(microphoneId),
   };
   let refused: unknown;
   try {

@@ -2,7 +2,7 @@
 import { type Pixels, pictureHeight, pictureWidth } from '../core/signal/analysis.ts';
 import { rawAudio } from './audio.ts';
 import { leaveIfAborted, refusal } from './limits.ts';
-import { isOther, onEnded, openStream, stop } from './media.ts';
+import { isOther, onEnded, openStream, stop, thisDevice } from './media.ts';
 import { permissionOf } from './permission.ts';
 import type { Releasable } from './releasable.ts';
 
@@ -34,7 +34,7 @@ const videoWish = (cameraId: string | undefined): MediaTrackConstraints => ({
   width: { ideal: 640 },
   height: { ideal: 480 },
   frameRate: { ideal: 30 },
-  ...(cameraId ? { deviceId: { ideal: cameraId } } : { facingMode: { ideal: 'user' } }),
+  ...(cameraId ? thisDevice(cameraId) : { facingMode: { ideal: 'user' } }),
 });
 
 /** Opens the camera; with `askForBoth` one prompt asks for the microphone as well, which is closed again at once. */

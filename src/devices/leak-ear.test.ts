@@ -43,7 +43,7 @@ describe('opening', () => {
   it('asks for raw sound of the chosen microphone where it is allowed', async () => {
     expect((await openQuietly('mic', signal))?.stream.getTracks()).toEqual([track]);
     const audio = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
-    expect(getUserMedia).toHaveBeenCalledWith({ audio: { ...audio, deviceId: { ideal: 'mic' } } });
+    expect(getUserMedia).toHaveBeenCalledWith({ audio: { ...audio, deviceId: { exact: 'mic' } } });
   });
 
   it.each(['prompt', 'denied'] as const)('asks nobody while the permission is "%s"', async (state) => {

@@ -2,7 +2,7 @@
 import type { LeakInput } from '../core/signal/leak.ts';
 import { type AudioBlock, captureNode, isRaw, processingOf, rawAudio } from './audio.ts';
 import { orAbort, refusal, within } from './limits.ts';
-import { type OpenStream, openStream } from './media.ts';
+import { type OpenStream, openStream, thisDevice } from './media.ts';
 import { permissionOf } from './permission.ts';
 
 /** What was heard; when the chirps were played is for the player to say. */
@@ -28,7 +28,7 @@ export async function openQuietly(deviceId: string | undefined, signal: AbortSig
   const giving = new AbortController();
   const leave = () => giving.abort(signal.reason);
   signal.addEventListener('abort', leave, { once: true });
-  const audio = { ...rawAudio, ...(deviceId && { deviceId: { ideal: deviceId } }) };
+  const audio = { ...rawAudio, ...thisDevice(deviceId) };
   try {
     return await within(openStream({ audio }, giving.signal), openLimitMs, () => {
       giving.abort(); // stopped on arrival

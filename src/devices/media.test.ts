@@ -1,6 +1,6 @@
 // The one door to the camera and the microphone: late streams, second tries, and listeners that go away.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onEnded, openStream, stop } from './media.ts';
+import { onEnded, openStream, stop, thisDevice } from './media.ts';
 
 const fakeStream = () => {
   const track = {
@@ -38,6 +38,31 @@ describe('openStream', () => {
     expect(ask).toHaveBeenCalledExactlyOnceWith({ audio: true });
     await opened.release();
     expect(track.live).toBe(false);
+  });
+
+  it('takes any other device where the chosen one is gone, and asks once for it', async () => {
+    const { stream } = fakeStream();
+    const gone = { name: 'OverconstrainedError', constraint: 'deviceId' }; // no DOMException in WebKit
+    const ask = vi.fn().mockRejectedValueOnce(gone).mockResolvedValueOnce(stream);
+    stub(ask);
+    const opened = await openStream(
+      { audio: { noiseSuppression: false, ...thisDevice('gone') }, video: { width: { ideal: 640 } } },
+      new AbortController().signal,
+    );
+    expect(opened.stream).toBe(stream);
+    expect(ask.mock.calls.map(([constraints]) => constraints)).toEqual([
+      { audio: { noiseSuppression: false, deviceId: { exact: 'gone' } }, video: { width: { ideal: 640 } } },
+      { audio: { noiseSuppression: false }, video: { width: { ideal: 640 } } },
+    ]);
+  });
+
+  it('hands on a wish that cannot be met where no device was named', async () => {
+    const gone = { name: 'OverconstrainedError', constraint: 'width' };
+    const ask = vi.fn().mockRejectedValue(gone);
+    stub(ask);
+    await expect(openStream({ video: true }, new AbortController().signal)).rejects.toBe(gone);
+    expect(ask).toHaveBeenCalledOnce();
+    expect(thisDevice('')).toEqual({});
   });
 
   it('asks for nothing when the person has left before', async () => {

@@ -17,11 +17,37 @@ export async function openStream(constraints: MediaStreamConstraints, signal: Ab
   try {
     return await request(mediaDevices, constraints, signal);
   } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'NotReadableError') throw error;
+    const name = String(Object(error).name); // WebKit's OverconstrainedError is no DOMException
+    if (name === 'OverconstrainedError' && namesDevice(constraints)) {
+      // The chosen device is gone (M20): any other will do, and the check says that it is another.
+      return request(mediaDevices, withoutDevice(constraints), signal);
+    }
+    if (name !== 'NotReadableError') throw error;
     // A weak phone needs a moment between closing a device and opening it again (html5-qrcode#38, #483).
     await orAbort(new Promise((resolve) => setTimeout(resolve, retryAfterMs)), signal);
     return request(mediaDevices, constraints, signal);
   }
+}
+
+/**
+ * The wish for one device. `exact`, because Chromium gives the system's own for an `ideal` id, whatever it is (measured
+ * with 3 microphones and 3 cameras in version 156); `openStream` asks again without it where that device is gone.
+ */
+export const thisDevice = (id: string | undefined): MediaTrackConstraints => (id ? { deviceId: { exact: id } } : {});
+
+const kinds = ['audio', 'video'] as const;
+const namesDevice = (constraints: MediaStreamConstraints) =>
+  kinds.some((kind) => Boolean((Object(constraints[kind]) as MediaTrackConstraints).deviceId));
+
+function withoutDevice(constraints: MediaStreamConstraints): MediaStreamConstraints {
+  const freed = { ...constraints };
+  for (const kind of kinds) {
+    const wished = constraints[kind];
+    if (typeof wished !== 'object') continue;
+    const { deviceId: _gone, ...rest } = wished;
+    freed[kind] = rest;
+  }
+  return freed;
 }
 
 const retryAfterMs = 600;

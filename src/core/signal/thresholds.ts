@@ -47,7 +47,7 @@ export const signalThresholds = {
     'Computed: a frame of 20 ms of steady noise of 300 Hz width lies under it 99.9 % of the time',
   ),
   noiseOverEstimate: at(
-    3.5,
+    3,
     'times the noise power',
     'Computed: noise is exponential in each bin, so 98 % of it goes and what is left lies 17 dB lower',
   ),
