@@ -201,9 +201,10 @@ test.describe('what lies on the device', () => {
     );
     expect(labels.length).toBeGreaterThan(0);
 
+    await expect
+      .poll(async () => Object.keys(await secondCopy(page)))
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^rows-[01]$/), expect.stringMatching(/^checks-[01]$/)]));
     const files = await secondCopy(page);
-    expect(Object.keys(files)).toEqual(expect.arrayContaining([expect.stringMatching(/^rows-[01]$/)]));
-    expect(Object.keys(files)).toEqual(expect.arrayContaining([expect.stringMatching(/^checks-[01]$/)]));
     const whole = Object.values(files).join('\n');
     for (const label of labels) expect(whole).not.toContain(label);
     const bodies = Object.values(files).map((text) => JSON.parse(text.slice(text.indexOf('\n', 65) + 1)));

@@ -8,8 +8,8 @@ test('without a canvas in workers the page draws, and the numbers are the same',
   await begin(page);
   await answerCamera(page);
   await expectVerdict(page, { grade: 'ready', finding: 'camera.clear' });
-  devices.sees('backlit');
   await button(page, words.check.stay).click();
+  devices.sees('backlit');
   await button(page, words.check.checkAgain).click();
   await answerCamera(page);
   await expectVerdict(page, { grade: 'notes', finding: 'camera.backlitMuch' });

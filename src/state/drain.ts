@@ -19,7 +19,13 @@ export function watchDrain({ kept, battery, clock, now }: DrainOptions): Readonl
   let state = nothingLearnt;
   /** The span under way as it was kept last: it grows, so the next one takes its place. */
   let growing = '';
-  const keep = (text: string) => kept.commit([{ table: 'settings', key, value: text }]).catch(() => {}); // next time
+  /** On its way to the disk: what comes meanwhile must not be put in place of it. */
+  let onItsWay: string | null = null;
+  const keep = async (text: string) => {
+    onItsWay = text;
+    await kept.commit([{ table: 'settings', key, value: text }]).catch(() => {}); // next time
+    if (onItsWay === text) onItsWay = null;
+  };
   effect(() => {
     const reading = battery.value;
     if (!clock.value || !reading || reading.maybeNoBattery) return;
@@ -29,7 +35,7 @@ export function watchDrain({ kept, battery, clock, now }: DrainOptions): Readonl
     const open = spanOf(state);
     const openText = open ? textOf([open]) : '';
     if (!ended && openText === growing) return;
-    const before = spansOf(kept.rows.settings.peek().get(key));
+    const before = spansOf(onItsWay ?? kept.rows.settings.peek().get(key));
     const last = before[before.length - 1];
     const others = last && textOf([last]) === growing ? before.slice(0, -1) : before;
     growing = openText;
