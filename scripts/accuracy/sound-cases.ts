@@ -98,3 +98,9 @@ export function scoreOf(answers: readonly Answer[]): Score {
     rightPercent: (100 * (answers.length - misses - falseAlarms)) / Math.max(1, answers.length),
   };
 }
+
+/** Kinds take turns, four cases of each half at a time. */
+export const kindOf = <T>({ n }: Case, kinds: readonly T[]): T => kinds[Math.floor(n / 8) % kinds.length] as T;
+
+export const about = ({ n, rateHz, passage }: Case, found: unknown): string =>
+  `${n} ${rateHz} ${passage.name} ${JSON.stringify(found)}`;

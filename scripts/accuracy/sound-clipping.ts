@@ -28,7 +28,7 @@ const isWithinScale = (passage: Passage) => peak(passage.at(passage.nativeHz)) <
 
 /** Cut so that a given share of the samples lies at the ceiling. */
 export function tryCut(passages: readonly Passage[], kind: 'full scale' | 'turned down' | 'resampled'): readonly Cut[] {
-  return casesOf(kind, 240, passages).map((one) => {
+  return casesOf(kind, 192, passages).map((one) => {
     const voice = voiceOf(one);
     const wanted = percents[Math.floor(one.n / 8) % percents.length] as number;
     const sorted = voice.map(Math.abs).sort();

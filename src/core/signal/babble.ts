@@ -75,9 +75,12 @@ function pitchOf(frame: Float32Array, rateHz: number): number {
   let [best, bestLag] = [0, 0];
   for (let lag = first; lag <= last; lag++) {
     const length = frame.length - lag;
-    let [product, a, b] = [0, 0, 0];
+    let product = 0;
+    let a = 0;
+    let b = 0;
     for (let i = 0; i < length; i++) {
-      const [x, y] = [frame[i] as number, frame[i + lag] as number];
+      const x = frame[i] as number;
+      const y = frame[i + lag] as number;
       product += x * y;
       a += x * x;
       b += y * y;

@@ -106,6 +106,39 @@ describe('cut sound', () => {
   });
 });
 
+describe('sound that was turned down after it was cut', () => {
+  it.each([0.1, 0.3, 0.7])('is found by its pile at %d of full scale', (gain) => {
+    for (const overDb of [2, 6]) {
+      const cut = to16Bit(clip(overdriven(overDb, 16_000), 1).map((x) => x * gain));
+      expect(findClipping(cut).runs).toBeGreaterThan(5);
+    }
+  });
+
+  it('is not seen in clean tones, mixes, hum and noise at any level', () => {
+    for (const gain of [0.1, 0.3, 0.7, 1]) {
+      const clean = [
+        ...[50, 61, 100, 440, 1000, 3000, 4000].map((hertz) => sine(hertz, 0, 1, rateHz)),
+        mix(sine(440, -9, 1, rateHz), sine(997, -12, 1, rateHz)),
+        whiteNoise(-12, 1, rateHz),
+        overdriven(0),
+      ];
+      for (const samples of clean) expect(findClipping(to16Bit(samples.map((x) => x * gain)))).toEqual(none);
+    }
+  });
+
+  it('is found at full scale from tops of one and two samples', () => {
+    const voice = speechLike(-22, 4, 8_000, 5);
+    const ceiling = [...voice].map(Math.abs).sort((a, b) => b - a)[40] ?? 1;
+    const cut = to16Bit(
+      clip(
+        voice.map((x) => x / ceiling),
+        1,
+      ),
+    );
+    expect(findClipping(cut).clippedPercent).toBeGreaterThan(0.05);
+  });
+});
+
 it('counts digital silence: one step of 16 bit at most', () => {
   expect(zeroPercent(Float32Array.of(0, 1 / 32768, -1 / 32767, 2 / 32767))).toBe(75);
   expect(zeroPercent(silence(1, rateHz))).toBe(100);

@@ -41,12 +41,16 @@ export function spectrogram(
     }
     fft(re, im);
     const here = frame * bins;
+    const isPair = frame + 1 < frames;
     for (let k = 0; k < bins; k++) {
       const mirror = (size - k) & (size - 1);
-      const [a, b, c, d] = [re[k] as number, im[k] as number, re[mirror] as number, im[mirror] as number];
-      const half = k === 0 || k === size / 2 ? 0.5 : 1;
-      powers[here + k] = (half * scale * ((a + c) ** 2 + (b - d) ** 2)) / 4;
-      if (frame + 1 < frames) powers[here + bins + k] = (half * scale * ((b + d) ** 2 + (c - a) ** 2)) / 4;
+      const a = re[k] as number;
+      const b = im[k] as number;
+      const c = re[mirror] as number;
+      const d = im[mirror] as number;
+      const part = k === 0 || k === size / 2 ? scale / 8 : scale / 4;
+      powers[here + k] = part * ((a + c) * (a + c) + (b - d) * (b - d));
+      if (isPair) powers[here + bins + k] = part * ((b + d) * (b + d) + (c - a) * (c - a));
     }
   }
   return { powers, frames, bins, binHz: rateHz / size, hop };

@@ -2,7 +2,7 @@
 import { fft, inverseFft, powerOfTwoFrom } from './fft.ts';
 import { fromDbfs, rms } from './level.ts';
 import { createRandom, gaussian, uniform } from './random.ts';
-import { mix, silence, sine, speechLike } from './synth.ts';
+import { mix, silence, sine } from './synth.ts';
 
 /** The samples with exactly this RMS level. */
 export function atLevel(samples: Float32Array, rmsDbfs: number): Float32Array {
@@ -150,18 +150,6 @@ function multiplyParts(re: Float64Array, im: Float64Array): void {
     const [x, y] = [aRe * bRe - aIm * bIm, aRe * bIm + aIm * bRe];
     [re[k], im[k], re[mirror], im[mirror]] = [x, y, x, -y];
   }
-}
-
-/** Several made-up voices at once, at this RMS level over all. */
-export function babble(rmsDbfs: number, voices: number, seconds: number, rateHz: number, seed: number): Float32Array {
-  const next = createRandom(seed);
-  const all = Array.from({ length: voices }, (_, n) => {
-    const late = Math.round(uniform(next) * 0.3 * rateHz);
-    const voice = silence(seconds, rateHz);
-    voice.set(speechLike(-30, seconds, rateHz, seed * 100 + n).subarray(0, voice.length - late), late);
-    return voice;
-  });
-  return atLevel(mix(...all), rmsDbfs);
 }
 
 /** Short clicks, as of keys, a clock or a chair: decaying bursts of noise whose peaks are about this high. */
