@@ -1,10 +1,9 @@
 // Part of main that comes late: the clip "as your peer sees and hears you", with its devices.
-import { diagnose } from './core/faults/diagnose.ts';
 import { describe, openAsCall } from './devices/call-stream.ts';
-import { gatherFacts } from './devices/environment.ts';
 import { within } from './devices/limits.ts';
 import { permissionOf } from './devices/permission.ts';
 import { canRecord, record } from './devices/recorder.ts';
+import { nameRefusal } from './diagnosing.ts';
 import { type Blamed, type Clip, createClip } from './state/clip.ts';
 import type { Settings } from './state/settings.ts';
 
@@ -19,7 +18,7 @@ export function wireClip({ choices }: Settings): Clip {
     record,
     async diagnose(error, blamed) {
       const device = blamed ?? (await deviceOf(error));
-      const fault = gatherFacts(device, 'getUserMedia', error).then(diagnose);
+      const fault = nameRefusal(device, 'getUserMedia', error);
       return { device, fault: (await within(fault, diagnoseLimitMs, () => undefined)) ?? null };
     },
   });

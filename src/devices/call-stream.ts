@@ -1,7 +1,6 @@
 // Camera and microphone together, as a video call opens them: with the browser's call processing on.
-
-import { type OpenStream, openStream, thisDevice } from './media.ts';
-import { permissionOf } from './permission.ts';
+import { processingOf } from './audio.ts';
+import { type OpenStream, openStream, thisDevice, videoWish, worthAskingAlone } from './media.ts';
 
 export interface CallWish {
   readonly cameraId?: string | undefined;
@@ -20,16 +19,8 @@ const processedAudio: MediaTrackConstraints = {
  * make the whole request fail. Rejects with the camera's own refusal, or else with that of both.
  */
 export async function openAsCall({ cameraId, microphoneId }: CallWish, signal: AbortSignal): Promise<OpenStream> {
-  const video: MediaTrackConstraints = {
-    width: { ideal: 640 },
-    height: { ideal: 480 },
-    frameRate: { ideal: 30 },
-    ...(cameraId ? thisDevice(cameraId) : { facingMode: { ideal: 'user' } }),
-  };
-  const audio: MediaTrackConstraints = {
-    ...processedAudio,
-    ...thisDevice(microphoneId),
-  };
+  const video = videoWish(cameraId);
+  const audio: MediaTrackConstraints = { ...processedAudio, ...thisDevice(microphoneId) };
   let refused: unknown;
   try {
     return await openStream({ video, audio }, signal);
@@ -48,23 +39,6 @@ export async function openAsCall({ cameraId, microphoneId }: CallWish, signal: A
   throw refused;
 }
 
-/**
- * After a "no" the browser must not ask again by itself, unless one of the two alone is blocked. By name: WebKit's
- * OverconstrainedError is no DOMException.
- */
-async function worthAskingAlone(error: unknown): Promise<readonly ('camera' | 'microphone')[]> {
-  const { name } = Object(error) as { name?: unknown };
-  if (name === 'NotAllowedError') {
-    const [camera, microphone] = await Promise.all([permissionOf('camera'), permissionOf('microphone')]);
-    if ((camera === 'denied') === (microphone === 'denied')) return [];
-    return [camera === 'denied' ? 'microphone' : 'camera'];
-  }
-  const isOneMissing = ['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'].includes(
-    String(name),
-  );
-  return isOneMissing ? ['camera', 'microphone'] : [];
-}
-
 /** What the stream brings, and whether its sound is really processed; `null` where the browser does not say. */
 export function describe(stream: MediaStream): {
   readonly camera: boolean;
@@ -72,12 +46,11 @@ export function describe(stream: MediaStream): {
   readonly isProcessed: boolean | null;
 } {
   const [microphone] = stream.getAudioTracks();
-  const { echoCancellation, noiseSuppression, autoGainControl } = microphone?.getSettings() ?? {};
-  // WebKit tells of one alone. Chromium may name the kind of echo cancellation instead of `true`.
-  const known = [echoCancellation, noiseSuppression, autoGainControl].filter((on) => on !== undefined);
+  // WebKit tells of one alone.
+  const said = microphone ? Object.values(processingOf(microphone)).filter((isOn) => isOn !== null) : [];
   return {
     camera: stream.getVideoTracks().length > 0,
     microphone: Boolean(microphone),
-    isProcessed: known.length === 0 ? null : known.every((on) => on !== false),
+    isProcessed: said.length === 0 ? null : !said.includes(false),
   };
 }

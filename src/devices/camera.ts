@@ -2,8 +2,7 @@
 import { type Pixels, pictureHeight, pictureWidth } from '../core/signal/analysis.ts';
 import { rawAudio } from './audio.ts';
 import { leaveIfAborted, refusal } from './limits.ts';
-import { isOther, onEnded, openStream, stop, thisDevice } from './media.ts';
-import { permissionOf } from './permission.ts';
+import { isOther, onEnded, openStream, stop, videoWish, worthAskingAlone } from './media.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface Camera extends Releasable {
@@ -28,14 +27,6 @@ export interface Frame {
 const stillMs = 1_000;
 /** The browser counts every frame by itself, so looking at a dozen a second is enough and spares an old phone. */
 const pauseMs = 50;
-
-/** 640 x 480 saves power and is what a call needs. Wishes only: `min` and `exact` make the whole request fail. */
-const videoWish = (cameraId: string | undefined): MediaTrackConstraints => ({
-  width: { ideal: 640 },
-  height: { ideal: 480 },
-  frameRate: { ideal: 30 },
-  ...(cameraId ? thisDevice(cameraId) : { facingMode: { ideal: 'user' } }),
-});
 
 /** Opens the camera; with `askForBoth` one prompt asks for the microphone as well, which is closed again at once. */
 export async function openCamera(
@@ -74,18 +65,9 @@ async function open(video: MediaTrackConstraints, askForBoth: boolean, signal: A
   try {
     return await openStream({ video, audio: rawAudio }, signal);
   } catch (error) {
-    // By name: WebKit's OverconstrainedError is no DOMException.
-    if (signal.aborted || !(await isWorthAskingAlone(String(Object(error).name)))) throw error;
+    if (signal.aborted || !(await worthAskingAlone(error)).includes('camera')) throw error;
     return openStream({ video }, signal);
   }
-}
-
-/** After a "no" the browser must not ask again by itself, unless it was the microphone alone that is blocked. */
-async function isWorthAskingAlone(name: string): Promise<boolean> {
-  if (name === 'NotAllowedError') {
-    return (await permissionOf('microphone')) === 'denied' && (await permissionOf('camera')) !== 'denied';
-  }
-  return ['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'].includes(name);
 }
 
 /** Safari before 16.4 has no canvas in a worker: there the page draws. */

@@ -1,5 +1,6 @@
 // The one door to the camera and the microphone.
 import { leaveIfAborted, notSupported, orAbort, refusal } from './limits.ts';
+import { permissionOf } from './permission.ts';
 import type { Releasable } from './releasable.ts';
 
 export interface OpenStream extends Releasable {
@@ -34,6 +35,29 @@ export async function openStream(constraints: MediaStreamConstraints, signal: Ab
  * with 3 microphones and 3 cameras in version 156); `openStream` asks again without it where that device is gone.
  */
 export const thisDevice = (id: string | undefined): MediaTrackConstraints => (id ? { deviceId: { exact: id } } : {});
+
+/** 640 x 480 saves power and is what a call needs. Wishes only: `min` and `exact` make the whole request fail. */
+export const videoWish = (cameraId: string | undefined): MediaTrackConstraints => ({
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  frameRate: { ideal: 30 },
+  ...(cameraId ? thisDevice(cameraId) : { facingMode: { ideal: 'user' } }),
+});
+
+/**
+ * Which of the two to ask for alone, after both at once were refused: one that is missing or busy fails the whole
+ * request (M19). After a "no" the browser must not ask again by itself, unless it was the other alone that is blocked.
+ */
+export async function worthAskingAlone(error: unknown): Promise<readonly ('camera' | 'microphone')[]> {
+  const name = String(Object(error).name); // WebKit's OverconstrainedError is no DOMException
+  if (name === 'NotAllowedError') {
+    const [camera, microphone] = await Promise.all([permissionOf('camera'), permissionOf('microphone')]);
+    if ((camera === 'denied') === (microphone === 'denied')) return [];
+    return [camera === 'denied' ? 'microphone' : 'camera'];
+  }
+  const isOneMissing = ['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'].includes(name);
+  return isOneMissing ? ['camera', 'microphone'] : [];
+}
 
 const kinds = ['audio', 'video'] as const;
 const namesDevice = (constraints: MediaStreamConstraints) =>

@@ -4,7 +4,7 @@ import { createVoiceSpotter } from '../core/signal/voice-spotter.ts';
 import { openMicrophone } from './audio.ts';
 
 /** Content of the promise to the person: at most this long for each microphone. */
-export const listenMs = 3_000;
+const listenMs = 3_000;
 
 /**
  * Whether a voice came within 3 s. A microphone that cannot be opened, or falls silent, hears nobody: that is an answer

@@ -1,6 +1,7 @@
 // The clip "as your peer sees and hears you": six seconds, taken by a tap, seen once or more, and dropped.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FaultId } from '../core/faults/fault.ts';
+import { type Held, letGo } from './held.ts';
 
 /** What the stream brought. */
 export interface Parts {
@@ -58,14 +59,9 @@ export interface Clip {
   notice(): void;
 }
 
-interface Device {
-  readonly stream: MediaStream;
-  release(): void | Promise<void>;
-}
-
 export interface ClipOptions {
   readonly canRecord: () => boolean;
-  open(leave: AbortSignal): Promise<Device>;
+  open(leave: AbortSignal): Promise<Held>;
   describe(stream: MediaStream): Parts;
   /** Throws where this browser cannot. `null`: not one byte came. */
   record(stream: MediaStream, leave: AbortSignal): { stop(): Promise<(Taken & { drop(): void }) | null> };
@@ -197,13 +193,6 @@ function once(act: () => void): () => void {
     isDone = true;
     act();
   };
-}
-
-/** What could not be given back in order is nobody's business any more. */
-async function letGo(device: Device): Promise<void> {
-  try {
-    await device.release();
-  } catch {}
 }
 
 /** Ends early when the signal aborts; no timer outlives it. */

@@ -1,6 +1,7 @@
 // The small mirror of the session list: a camera picture that is only looked at.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FaultId } from '../core/faults/fault.ts';
+import { type Held, letGo } from './held.ts';
 
 export type MirrorState =
   | { readonly phase: 'closed' }
@@ -17,7 +18,7 @@ export interface Mirror {
 }
 
 export interface MirrorOptions {
-  open(leave: AbortSignal): Promise<{ readonly stream: MediaStream; release(): void | Promise<void> }>;
+  open(leave: AbortSignal): Promise<Held>;
   diagnose(error: unknown): Promise<FaultId | undefined>;
   /** Open, and nobody looks: it is closed (content.md 5.5). */
   readonly idleMs?: number;
@@ -73,13 +74,6 @@ export function createMirror({ open, diagnose, idleMs = 120_000 }: MirrorOptions
     },
     close,
   };
-}
-
-/** What could not be given back in order is nobody's business any more. */
-async function letGo(device: { release(): void | Promise<void> }): Promise<void> {
-  try {
-    await device.release();
-  } catch {}
 }
 
 /** `undefined` where the answer does not come in time, or not at all. */

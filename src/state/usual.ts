@@ -42,17 +42,16 @@ export function createUsual(options: UsualOptions): OwnUsual {
   /** Of the camera and the microphone opened last, by their tracks' own labels. */
   const opened: Record<string, string | null> = {};
 
+  // The history holds fewer than are compared. Those before it are read once, since they do not change.
   effect(() => {
-    if (history.checks.value) {
-      // It holds fewer than are compared.
-      store.latestChecks(thresholds.mostChecks.value).then(
-        (found) => {
-          records.value = found;
-        },
-        () => {},
-      );
-    }
+    records.value = merged(history.checks.value, records.peek());
   });
+  store.latestChecks(thresholds.mostChecks.value).then(
+    (found) => {
+      records.value = merged(records.peek(), found);
+    },
+    () => {},
+  );
 
   let asked = 0;
   effect(() => {
@@ -96,6 +95,12 @@ export function createUsual(options: UsualOptions): OwnUsual {
       return { ...outcome, deviceHash, findings, grade: worst(findings) };
     },
   };
+}
+
+/** Both newest first; where both have a check, `newer` knows more of it. */
+function merged(newer: readonly CheckRecord[], older: readonly CheckRecord[]): readonly CheckRecord[] {
+  const ids = new Set(newer.map(({ id }) => id));
+  return [...newer, ...older.filter(({ id }) => !ids.has(id))].slice(0, thresholds.mostChecks.value);
 }
 
 type Listed = Surroundings['devices']['value'][DeviceStep];

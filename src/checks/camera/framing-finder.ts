@@ -1,5 +1,5 @@
 // The face finder as the camera check uses it: comes with the model, and only when somebody wants it.
-import { adviseFraming, type FramingReading } from '../../core/face/framing.ts';
+import { adviseFraming, type FramingReading, largestOf } from '../../core/face/framing.ts';
 import { keptLooks, steadyFraming } from '../../core/face/steady-framing.ts';
 import { openFaceFinder } from '../../devices/face-finder.ts';
 import type { FramingFinder } from './framing-watch.ts';
@@ -14,8 +14,7 @@ export async function openFramingFinder(signal: AbortSignal): Promise<FramingFin
       const faces = await finder.find(picture);
       const reading = adviseFraming(faces, frame);
       looks = [...looks, reading].slice(-keptLooks);
-      const largest = [...faces].sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
-      return { reading, box: largest?.box ?? null };
+      return { reading, box: largestOf(faces)?.box ?? null };
     },
     steady: () => steadyFraming(looks),
     release: () => finder.release(),

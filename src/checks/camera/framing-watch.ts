@@ -1,6 +1,6 @@
 // Has a face looked for beside the measuring, where the person wants it. Whatever goes wrong there is no fault of the camera.
 import type { Face } from '../../core/face/faces.ts';
-import type { FramingReading } from '../../core/face/framing.ts';
+import { type FramingReading, noFraming } from '../../core/face/framing.ts';
 import type { CameraReading } from './judge.ts';
 
 export interface FramingLook {
@@ -26,16 +26,7 @@ export interface FramingWatch {
   release(): void;
 }
 
-const unknown: Known = {
-  faceHelp: 'off',
-  facesFound: null,
-  faceHeightPercent: null,
-  headroomPercent: null,
-  centreOffsetPercent: null,
-  eyeLinePercent: null,
-  tiltDegrees: null,
-  cameraHeight: null,
-};
+const unknown: Known = { ...noFraming, facesFound: null, faceHelp: 'off' };
 
 /** `open`: `undefined` where nobody wants it. Its part of the app and the model come only when it is called. */
 export function watchFraming(open: (() => Promise<FramingFinder>) | undefined): FramingWatch {

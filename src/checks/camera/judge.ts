@@ -77,7 +77,10 @@ type Found = Finding<CameraCode>;
 export function judge(reading: CameraReading): readonly Found[] {
   const none = judgePresence(reading);
   if (none) return [none];
-  const measured = [...judgeSize(reading), ...judgeRate(reading), ...judgeLit(reading)];
+  const light = judgeLight(reading);
+  const measured: Found[] = [...judgeSize(reading), ...judgeRate(reading)];
+  // Advice, never a block. That one side is in shadow is told apart: it may be wanted.
+  for (const code of light) if (code !== 'uneven') measured.push({ code: `camera.${code}`, grade: 'notes' });
   if (reading.hasFlicker) measured.push({ code: 'camera.flicker', grade: 'notes' });
   if (reading.isShaky) measured.push({ code: 'camera.shaky', grade: 'notes' });
   if (reading.otherDevice) measured.push({ code: 'camera.otherDevice', grade: 'notes' });
@@ -92,7 +95,7 @@ export function judge(reading: CameraReading): readonly Found[] {
   if (reading.answer === 'asBefore') findings.push({ code: 'camera.asBefore', grade: 'ready' });
   // That none was found says as much of the finder as of the person, whose own eyes decide.
   if (reading.facesFound === 0) findings.push({ code: 'camera.noFace', grade: 'ready' });
-  if (judgeLight(reading).includes('uneven')) {
+  if (light.includes('uneven')) {
     findings.push({
       code: 'camera.uneven',
       grade: 'ready',
@@ -163,12 +166,6 @@ function judgeRate(reading: CameraReading): readonly Found[] {
   if (frameRateFps >= thresholds.usableFps.value) return [{ code: 'camera.slow', grade: 'notes', values }];
   return [{ code: 'camera.tooSlow', grade: 'notYet', values }];
 }
-
-/** Advice, never a block. That one side is in shadow is told apart: it may be wanted. */
-const judgeLit = (reading: CameraReading): readonly Found[] =>
-  judgeLight(reading)
-    .filter((code) => code !== 'uneven')
-    .map((code) => ({ code: `camera.${code}`, grade: 'notes' }));
 
 /** How high the camera stands is a rough guess, unproved across faces: told beside the verdict, never in it. */
 const roughCodes: readonly FramingCode[] = ['cameraBelow', 'cameraAbove'];

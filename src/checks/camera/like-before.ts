@@ -12,16 +12,15 @@ type Looks = Pick<
 export function isLikeBefore(now: Looks, before: Reading | null | undefined): boolean {
   if (before?.answer !== 'yes') return false;
   const was = (name: keyof Looks) => Number(before[name]);
-  const octaves = (a: number, b: number) => Math.abs(Math.log2(Math.max(1, a) / Math.max(1, b)));
-  const ratio = (surround: number, oval: number) => surround / Math.max(1, oval);
-  const most = thresholds.likeOctaves.value;
+  const lit = (luma: number) => Math.max(1, luma);
+  const areAlike = (a: number, b: number) => Math.abs(Math.log2(a / b)) <= thresholds.likeOctaves.value;
   return (
-    octaves(now.medianLuma, was('medianLuma')) <= most &&
-    octaves(now.ovalMedianLuma, was('ovalMedianLuma')) <= most &&
-    octaves(
-      256 * ratio(now.surroundMedianLuma, now.ovalMedianLuma),
-      256 * ratio(was('surroundMedianLuma'), was('ovalMedianLuma')),
-    ) <= most &&
+    areAlike(lit(now.medianLuma), lit(was('medianLuma'))) &&
+    areAlike(lit(now.ovalMedianLuma), lit(was('ovalMedianLuma'))) &&
+    areAlike(
+      lit(now.surroundMedianLuma) / lit(now.ovalMedianLuma),
+      lit(was('surroundMedianLuma')) / lit(was('ovalMedianLuma')),
+    ) &&
     now.widthPixels === was('widthPixels') &&
     now.heightPixels === was('heightPixels')
   );

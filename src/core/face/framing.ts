@@ -40,24 +40,29 @@ export type FramingCode =
   | 'cameraAbove'
   | 'twoFaces';
 
+/** What is known of a picture without a face. */
+export const noFraming: Omit<FramingReading, 'facesFound'> = {
+  faceHeightPercent: null,
+  headroomPercent: null,
+  centreOffsetPercent: null,
+  eyeLinePercent: null,
+  tiltDegrees: null,
+  cameraHeight: null,
+};
+
+/** Who sits in front; `undefined` for none. */
+export function largestOf(faces: readonly Face[]): Face | undefined {
+  const size = ({ box }: Face) => box.width * box.height;
+  return [...faces].sort((a, b) => size(b) - size(a))[0];
+}
+
 /** Measures the largest face: that is who sits in front. `frame` is the size of the whole picture in pixels. */
 export function adviseFraming(
   faces: readonly Face[],
   frame: { readonly width: number; readonly height: number },
 ): FramingReading {
-  const size = ({ box }: Face) => box.width * box.height;
-  const [face] = [...faces].sort((a, b) => size(b) - size(a));
-  if (!face) {
-    return {
-      facesFound: 0,
-      faceHeightPercent: null,
-      headroomPercent: null,
-      centreOffsetPercent: null,
-      eyeLinePercent: null,
-      tiltDegrees: null,
-      cameraHeight: null,
-    };
-  }
+  const face = largestOf(faces);
+  if (!face) return { ...noFraming, facesFound: 0 };
   const { box, rightEye, leftEye } = face;
   const eyeLine = (rightEye.y + leftEye.y) / 2;
   const across = (leftEye.x - rightEye.x) * frame.width;

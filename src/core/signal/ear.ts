@@ -5,7 +5,7 @@ import { measureSpeech, noiseFloorDbfs } from './voice.ts';
 /** content.md 4.3: silent for 2 s, then one line for 4 s; longer while no voice is heard. */
 export const quietSeconds = 2;
 export const speechSeconds = 4;
-export const longestSpeechSeconds = 9;
+const longestSpeechSeconds = 9;
 /** -Infinity has no JSON: nothing a 16-bit microphone delivers is lower than this. */
 export const lowestDbfs = -120;
 

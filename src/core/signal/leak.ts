@@ -100,7 +100,7 @@ function judged({ steady, skipping, single, detectableGainDb }: Compared, rawCap
 }
 
 /** `places`: where in `matched` each chirp was played. */
-export function compareHalves(matched: Matched, places: readonly number[]): Compared {
+function compareHalves(matched: Matched, places: readonly number[]): Compared {
   const lags = Math.floor(t.leakLongestLagSeconds.value * matched.rateHz);
   const energies = places.map((place) => meanOf(matched.energy.subarray(place, place + lags)));
   const sure = t.leakSureShare.value;

@@ -54,7 +54,7 @@ function smoothEnvelope(samples: Float32Array, rateHz: number): Envelope {
  * The level at which an envelope's activity, judged by a threshold 15.9 dB below that level, makes the mean power come
  * out at that level. `meanPower` is that of the whole stretch.
  */
-export function activeLevelOf({ values, stepSeconds }: Envelope, meanPower: number): ActiveSpeech {
+function activeLevelOf({ values, stepSeconds }: Envelope, meanPower: number): ActiveSpeech {
   const longTermDbfs = 10 * Math.log10(meanPower);
   const shares = activities(values, Math.round(hangoverSeconds / stepSeconds));
   const levelAt = (n: number) => longTermDbfs - 10 * Math.log10(shares[n] ?? 0);

@@ -1,10 +1,11 @@
 // A small picture of what the peer will see, one tap away.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { LateWords } from '../../content/messages.ts';
 import type { FaultId } from '../../core/faults/fault.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { LivePicture } from '../../ui/live-picture.tsx';
 import { Steps } from '../outcome.tsx';
 
 export function MirrorView({ app, words }: { app: App; words: LateWords }) {
@@ -21,7 +22,7 @@ export function MirrorView({ app, words }: { app: App; words: LateWords }) {
     );
   return (
     <fieldset class="mirror" aria-label={list.mirror}>
-      {state.phase === 'open' && <Picture stream={state.stream} label={app.t.app.camera.picture} />}
+      {state.phase === 'open' && <LivePicture stream={state.stream} label={app.t.app.camera.picture} />}
       <p class="hint" role="status">
         {state.phase === 'opening' && app.t.app.check.starting}
         {state.phase === 'open' && app.t.app.check.onNow.camera}
@@ -57,12 +58,4 @@ function Blocked({ app, words, fault }: { app: App; words: LateWords; fault: Fau
       </button>
     </>
   );
-}
-
-function Picture({ stream, label }: { stream: MediaStream; label: string }) {
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (video.current) video.current.srcObject = stream;
-  }, [stream]);
-  return <video ref={video} autoplay muted playsInline aria-label={label} />;
 }
