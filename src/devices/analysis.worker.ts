@@ -1,5 +1,6 @@
 // Runs beside the page: measures what it is sent and answers with numbers.
 import { createAnalysis, type Pixels, pictureHeight, pictureWidth } from '../core/signal/analysis.ts';
+import { isUndrawn, type Undrawn } from './undrawn.ts';
 
 export interface Asked {
   readonly id: number;
@@ -14,7 +15,7 @@ const analysis = createAnalysis() as unknown as Readonly<Record<string, (...args
 let brush: OffscreenCanvasRenderingContext2D | null | undefined;
 
 /** Draws the picture at the size it is measured at, and gives its memory back at once. */
-function pixelsOf(picture: ImageBitmap): Pixels {
+function pixelsOf(picture: Undrawn): Pixels {
   brush ??= new OffscreenCanvas(pictureWidth, pictureHeight).getContext('2d', { willReadFrequently: true });
   if (!brush) throw new TypeError('no canvas');
   brush.drawImage(picture, 0, 0, pictureWidth, pictureHeight);
@@ -23,12 +24,9 @@ function pixelsOf(picture: ImageBitmap): Pixels {
   return { rgba: data, width: pictureWidth, height: pictureHeight };
 }
 
-const isBitmap = (value: unknown): value is ImageBitmap =>
-  typeof ImageBitmap !== 'undefined' && value instanceof ImageBitmap;
-
 function answer({ id, call, args }: Asked): Answered {
   try {
-    return { id, result: analysis[call]?.(...args.map((arg) => (isBitmap(arg) ? pixelsOf(arg) : arg))) };
+    return { id, result: analysis[call]?.(...args.map((arg) => (isUndrawn(arg) ? pixelsOf(arg) : arg))) };
   } catch (error) {
     return { id, error: String(error) };
   }

@@ -4,9 +4,10 @@ import type { Answered, Asked } from './analysis.worker.ts';
 import workerUrl from './analysis.worker.ts?worker&url';
 import { refusal } from './limits.ts';
 import type { Releasable } from './releasable.ts';
+import { isUndrawn, type Undrawn } from './undrawn.ts';
 
 /** A picture may be sent as the browser has it; the worker draws it. */
-type Sent<T> = { [K in keyof T]: T[K] extends Pixels ? Pixels | ImageBitmap : T[K] };
+type Sent<T> = { [K in keyof T]: T[K] extends Pixels ? Pixels | Undrawn : T[K] };
 
 export interface Analyst extends Releasable {
   /**
@@ -91,7 +92,7 @@ export async function withAnalyst<D extends Releasable>(
 
 /** What a message hands over instead of copying it. */
 function givenAway(sent: unknown): Transferable[] {
-  if (typeof ImageBitmap !== 'undefined' && sent instanceof ImageBitmap) return [sent];
+  if (isUndrawn(sent)) return [sent];
   if (ArrayBuffer.isView(sent)) return [sent.buffer as ArrayBuffer];
   const { rgba } = Object(sent) as Partial<Pixels>;
   return rgba ? [rgba.buffer as ArrayBuffer] : [];

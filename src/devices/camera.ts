@@ -4,6 +4,7 @@ import { rawAudio } from './audio.ts';
 import { leaveIfAborted, refusal } from './limits.ts';
 import { isOther, onEnded, openStream, stop, videoWish, worthAskingAlone } from './media.ts';
 import type { Releasable } from './releasable.ts';
+import type { Undrawn } from './undrawn.ts';
 
 export interface Camera extends Releasable {
   readonly track: MediaStreamTrack;
@@ -13,8 +14,8 @@ export interface Camera extends Releasable {
   readonly isOther: boolean;
   /** A frame about every 80 ms, with the count of all that arrived. `undefined` when none came for a while. Throws a DOMException when the track ends. */
   frames(signal: AbortSignal): AsyncGenerator<Frame | undefined, void>;
-  /** The picture now: as the browser has it where a worker can draw it, else as pixels. Rejects where there is none. */
-  grab(): Promise<Pixels | ImageBitmap>;
+  /** The picture now: as the browser has it where a worker can draw it, else as pixels. `undefined` where there is none yet. */
+  grab(): Promise<Pixels | Undrawn | undefined>;
 }
 
 export interface Frame {
@@ -70,9 +71,20 @@ async function open(video: MediaTrackConstraints, askForBoth: boolean, signal: A
   }
 }
 
-/** Safari before 16.4 has no canvas in a worker: there the page draws. */
-function grabber(video: HTMLVideoElement): () => Promise<Pixels | ImageBitmap> {
-  if (typeof OffscreenCanvas !== 'undefined') return () => createImageBitmap(video);
+function grabber(video: HTMLVideoElement): Camera['grab'] {
+  const grab = painter(video);
+  // Chromium may tell of a frame before the element can give it: one check in ten was cut short by that.
+  return async () => (video.readyState < video.HAVE_CURRENT_DATA ? undefined : grab());
+}
+
+/**
+ * A `VideoFrame` is only a handle on the frame; an `ImageBitmap` is a copy of all of it, which took three times as much of
+ * the page's thread. Firefox on Android has no `VideoFrame`. Safari before 16.4 has no canvas in a worker: there the page draws.
+ */
+function painter(video: HTMLVideoElement): () => Promise<Pixels | Undrawn> {
+  if (typeof OffscreenCanvas !== 'undefined') {
+    return typeof VideoFrame === 'undefined' ? () => createImageBitmap(video) : async () => new VideoFrame(video);
+  }
   const canvas = document.createElement('canvas');
   canvas.width = pictureWidth;
   canvas.height = pictureHeight;

@@ -10,8 +10,8 @@ declare class AudioWorkletProcessor {
 
 /** Samples the audio thread delivers at a time (Web Audio API, "render quantum"). */
 const quantum = 128;
-/** 15 blocks a second: as often as the meter is drawn. */
-const blockSize = Math.max(1, Math.round(sampleRate / 15 / quantum)) * quantum;
+/** 12 blocks a second: as often as the meter is drawn. Each one costs the page a message, an answer and a picture. */
+const blockSize = Math.max(1, Math.round(sampleRate / 12 / quantum)) * quantum;
 
 class Capture extends AudioWorkletProcessor {
   private block = new Float32Array(blockSize);

@@ -5,6 +5,7 @@ import type { FaceAnswered, FaceAsked } from './face.worker.ts';
 import workerUrl from './face.worker.ts?worker&url';
 import { orAbort, refusal, within } from './limits.ts';
 import type { Releasable } from './releasable.ts';
+import type { Undrawn } from './undrawn.ts';
 
 /** Where the model lies, seen from the page: its name changes with its content (scripts/vite-plugins.ts). */
 declare const __FACE_MODEL__: string;
@@ -14,11 +15,11 @@ export const faceModelKb = 229;
 
 export interface FaceFinder extends Releasable {
   /**
-   * The faces in a picture, the surest first. A bitmap or the pixels are given away. A picture that comes while the last
+   * The faces in a picture, the surest first. The picture or its pixels are given away. A picture that comes while the last
    * one is still being looked at is dropped, and gets the answer of the last. Rejects with a DOMException when the finder
    * is released, or does not answer for 5 s: it is of no use from then on.
    */
-  find(picture: Picture | ImageBitmap): Promise<readonly Face[]>;
+  find(picture: Picture | Undrawn): Promise<readonly Face[]>;
 }
 
 const loadMs = 20_000;
@@ -41,7 +42,7 @@ export async function openFaceFinder(signal: AbortSignal): Promise<FaceFinder> {
     line.close(error);
     throw error;
   }
-  const look = async (picture: Picture | ImageBitmap): Promise<readonly Face[]> => {
+  const look = async (picture: Picture | Undrawn): Promise<readonly Face[]> => {
     const given = 'rgba' in picture ? picture.rgba.buffer : picture;
     const answered = await within(line.ask({ picture }, [given]), answerMs, () => {
       const late = refusal('no face answer', 'TimeoutError');

@@ -1,9 +1,10 @@
 // Runs beside the page: loads the face model when it is wanted, and finds the faces in each picture it is sent.
 import { type Face, type FaceNetwork, findFaces, openFaceNetwork } from '../core/face/faces.ts';
 import type { Picture } from '../core/face/square.ts';
+import { sizeOf, type Undrawn } from './undrawn.ts';
 
 /** The whole address of the model, or a picture: one at a time, each after the answer to the last. */
-export type FaceAsked = { readonly modelUrl: string } | { readonly picture: Picture | ImageBitmap };
+export type FaceAsked = { readonly modelUrl: string } | { readonly picture: Picture | Undrawn };
 export type FaceAnswered =
   | { readonly isLoaded: true }
   | { readonly faces: readonly Face[] }
@@ -38,10 +39,11 @@ async function load(url: string): Promise<FaceAnswered> {
 }
 
 /** Draws the picture in its own proportions, and gives its memory back at once. */
-function pixelsOf(picture: ImageBitmap): Picture {
-  const scale = Math.min(1, shortSide / Math.min(picture.width, picture.height));
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
+function pixelsOf(picture: Undrawn): Picture {
+  const full = sizeOf(picture);
+  const scale = Math.min(1, shortSide / Math.min(full.width, full.height));
+  const width = Math.max(1, Math.round(full.width * scale));
+  const height = Math.max(1, Math.round(full.height * scale));
   brush ??= new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!brush) throw new TypeError('no canvas');
   if (brush.canvas.width !== width || brush.canvas.height !== height) {
@@ -53,7 +55,7 @@ function pixelsOf(picture: ImageBitmap): Picture {
   return { rgba: brush.getImageData(0, 0, width, height).data, width, height };
 }
 
-function find(picture: Picture | ImageBitmap): FaceAnswered {
+function find(picture: Picture | Undrawn): FaceAnswered {
   if (!network) return { refused: 'no model', name: 'OperationError' };
   try {
     return { faces: findFaces(network, 'rgba' in picture ? picture : pixelsOf(picture)) };

@@ -2,6 +2,7 @@
 import { adviseFraming, type FramingReading, largestOf } from '../../core/face/framing.ts';
 import { keptLooks, steadyFraming } from '../../core/face/steady-framing.ts';
 import { openFaceFinder } from '../../devices/face-finder.ts';
+import { sizeOf } from '../../devices/undrawn.ts';
 import type { FramingFinder } from './framing-watch.ts';
 
 /** Rejects where the model cannot be had. */
@@ -10,7 +11,7 @@ export async function openFramingFinder(signal: AbortSignal): Promise<FramingFin
   let looks: FramingReading[] = [];
   return {
     async look(picture) {
-      const frame = { width: picture.width, height: picture.height };
+      const frame = sizeOf(picture);
       const faces = await finder.find(picture);
       const reading = adviseFraming(faces, frame);
       looks = [...looks, reading].slice(-keptLooks);

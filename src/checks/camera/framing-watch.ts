@@ -1,6 +1,7 @@
 // Has a face looked for beside the measuring, where the person wants it. Whatever goes wrong there is no fault of the camera.
 import type { Face } from '../../core/face/faces.ts';
 import { type FramingReading, noFraming } from '../../core/face/framing.ts';
+import { isUndrawn, type Undrawn } from '../../devices/undrawn.ts';
 import type { CameraReading } from './judge.ts';
 
 export interface FramingLook {
@@ -10,7 +11,7 @@ export interface FramingLook {
 }
 
 export interface FramingFinder {
-  look(picture: ImageBitmap): Promise<FramingLook>;
+  look(picture: Undrawn): Promise<FramingLook>;
   /** Over the last few looks; `null` before the first. */
   steady(): FramingReading | null;
   release(): void;
@@ -47,8 +48,9 @@ export function watchFraming(open: (() => Promise<FramingFinder>) | undefined): 
   }, lose);
   const lookOnce = async (grab: () => Promise<unknown>) => {
     const picture = await grab();
+    if (picture === undefined) return;
     // Where only pixels can be had, squeezed to one size, a face would be squeezed as well.
-    if (typeof ImageBitmap === 'undefined' || !(picture instanceof ImageBitmap)) return lose();
+    if (!isUndrawn(picture)) return lose();
     const found = await finder?.look(picture);
     box = found?.box ?? undefined;
   };

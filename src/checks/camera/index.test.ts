@@ -16,6 +16,8 @@ interface Sees {
   readonly untilMs?: number;
   readonly size?: readonly [number, number];
   readonly muted?: boolean;
+  /** Frames are told of before this, but none can be had. */
+  readonly pictureFromMs?: number;
   readonly forMs?: number;
 }
 /** Time passes only as frames come, or as the wait for one ends; after two minutes the runner would have closed it. */
@@ -26,6 +28,7 @@ function fakeCamera({
   untilMs = Number.POSITIVE_INFINITY,
   size = [640, 480],
   muted = false,
+  pictureFromMs = 0,
   forMs = 120_000,
 }: Sees) {
   let presented = 0;
@@ -38,7 +41,10 @@ function fakeCamera({
       yield comes ? { presented: ++presented, atMs: performance.now() } : undefined;
     }
   }
-  const grab = async (): Promise<Pixels> => greyOf(pictures[presented % pictures.length] as LumaFrame);
+  const grab = async (): Promise<Pixels | undefined> =>
+    performance.now() - startMs < pictureFromMs
+      ? undefined
+      : greyOf(pictures[presented % pictures.length] as LumaFrame);
   return {
     frames,
     grab,
@@ -96,6 +102,13 @@ describe('a person in good light', () => {
     ['unsure', 'camera.notAnswered', 'unclear'],
   ] as const)('who answers "%s" gets %s', async (answer, code, grade) => {
     expect(await check({ pictures: small('face') }, answer)).toMatchObject({ codes: [code], grade, isAsked: true });
+  });
+
+  it('gets the question too where the browser tells of frames before it can give one', async () => {
+    expect(await check({ pictures: small('face'), pictureFromMs: 500 })).toMatchObject({
+      grade: 'ready',
+      isAsked: true,
+    });
   });
 
   it('gets the question within 5 s', async () => {

@@ -77,8 +77,9 @@ async function watch(
     }
     const isDue = nowMs - lookedMs >= sampleEveryMs + unevenMs * (looks % 3);
     if (isDue) lookedMs = nowMs;
-    if (frame && isDue) {
-      seeing = await device.analyst.ask('see', await device.grab(), nowMs, framing.box());
+    const picture = frame && isDue && (await device.grab());
+    if (picture) {
+      seeing = await device.analyst.ask('see', picture, nowMs, framing.box());
       if (looks++ % faceEveryLooks === 0) framing.look(device.grab);
       timing.look(nowMs, seeing.isExposureSettled);
     }
