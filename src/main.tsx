@@ -3,6 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { checks } from './checks/registry.ts';
 import { items, newPeerFlow } from './content/checklist.ts';
+import { type Language, languageFor, localeFor } from './content/language.ts';
 import type { Messages } from './content/messages.ts';
 import { ownAsItems } from './core/checklist/own-item.ts';
 import type { RefusedCall, RefusedDevice } from './core/faults/diagnose.ts';
@@ -10,20 +11,17 @@ import { stepsFor } from './core/faults/remedies.ts';
 import { currentPlatform } from './devices/current-platform.ts';
 import { openStream } from './devices/media.ts';
 import { keepAwake } from './devices/wake-lock.ts';
+import { createParts } from './parts.ts';
 import { createInstall } from './pwa/install.ts';
-import { pageWords } from './pwa/words.ts';
-import type { LateState } from './screens/late.ts';
 import { Root } from './screens/root.tsx';
 import { createShell } from './shell.ts';
 import type { App } from './state/app.ts';
 import { freshOf, isFresh } from './state/calendar.ts';
-import type { Clip } from './state/clip.ts';
 import { createDayCheck } from './state/day-check.ts';
 import { createHistory } from './state/history.ts';
 import { createKept } from './state/kept.ts';
-import type { Learnt } from './state/learnt.ts';
+import { createLanguages } from './state/language.ts';
 import { createLibrary } from './state/library.ts';
-import type { MicrophoneSearch } from './state/microphone-search.ts';
 import { createMirror } from './state/mirror.ts';
 import { createPacks } from './state/packs.ts';
 import { createRoute, linkTo, type Screen } from './state/route.ts';
@@ -33,6 +31,7 @@ import { createSettings } from './state/settings.ts';
 import { openStore } from './storage/open-store.ts';
 import { askToPersist } from './storage/persist.ts';
 import { createHasher, watchDeviceHash, watchSurroundings } from './surroundings.ts';
+import { wordFiles } from './words.ts';
 import './ui/app.css';
 
 // The one interface that the content security policy does not hold back, and the app has no use for it.
@@ -62,17 +61,28 @@ const nameRefusal = async (device: RefusedDevice, call: RefusedCall, error: unkn
 
 async function start(): Promise<void> {
   const store = await openStore(navigator);
-  const words = pageWords<Messages>();
   const onTrouble = () => {
     storageTrouble.value = true;
   };
   const [kept, history] = await Promise.all([createKept(store), createHistory(store, onTrouble)]);
   const settings = createSettings(kept, onTrouble);
+  const parts = createParts();
+  const { learnt, clip, microphoneSearch } = parts;
+  const wish = computed(() => {
+    const { language } = settings.choices.value;
+    return language === 'system' ? languageFor(navigator.languages) : language;
+  });
+  const languages = createLanguages<Language, Messages>({
+    first: 'en',
+    firstWords: await wordFiles.en.first(),
+    load: (language) => wordFiles[language].first(),
+    before: parts.reword,
+  });
+  await languages.choose(wish.value);
   const runs = createRuns(checks, async (id, error) => {
     const refused = refusers[id];
     return refused && nameRefusal(refused.device, refused.call, error);
   });
-  const learnt = signal<Learnt | null>(null);
   const dayCheck = createDayCheck({
     ids: checks.map(({ id }) => id),
     runs,
@@ -128,16 +138,17 @@ async function start(): Promise<void> {
     open: (leave) => openStream({ video: mirrorPicture }, leave),
     diagnose: (error) => nameRefusal('camera', 'getUserMedia', error),
   });
-  const clip = signal<Clip | null>(null);
-  const microphoneSearch = signal<MicrophoneSearch | null>(null);
-  const late = signal<LateState>({ is: 'coming' });
   const app: App = {
-    t: words,
-    // Dates of another language would stand in English sentences.
-    locale: navigator.languages.find((language) => language.startsWith('en')) ?? 'en-US',
+    get t() {
+      return languages.words.value;
+    },
+    get locale() {
+      return localeFor(languages.current.value, navigator.languages);
+    },
+    languages,
     version: __APP_VERSION__,
     now: () => clock.value,
-    stepsFor: (cause) => stepsFor(cause, platform, words.faults.usualSteps),
+    stepsFor: (cause) => stepsFor(cause, platform, languages.words.value.faults.usualSteps),
     route,
     runs,
     dayCheck,
@@ -192,6 +203,10 @@ async function start(): Promise<void> {
   });
   for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, runs.notice);
   effect(() => {
+    void languages.choose(wish.value);
+  });
+  effect(() => {
+    document.documentElement.lang = languages.current.value;
     const { theme, textSize } = settings.choices.value;
     Object.assign(document.documentElement.dataset, { theme, text: textSize });
   });
@@ -201,38 +216,13 @@ async function start(): Promise<void> {
   const firstWords = [...place.childNodes];
   place.replaceChildren();
   try {
-    render(<Root app={app} late={late} />, place);
+    render(<Root app={app} late={parts.late} wanted={parts.wanted} />, place);
   } catch (error) {
     place.replaceChildren(...firstWords); // they say what to do
     throw error;
   }
   // The rest of the app: after the first picture, and before it is asked for.
-  late.value = await Promise.all([
-    import('./screens/late-screens.ts'),
-    import('./content/locales/en/late.ts'),
-    import('./clip.ts'),
-    import('./state/microphone-search.ts'),
-    import('./devices/voice-finder.ts'),
-    import('./state/learnt.ts'),
-    import('./devices/chimes.ts'),
-  ]).then(
-    ([
-      screens,
-      { late: lateWords },
-      { wireClip },
-      { createMicrophoneSearch },
-      { hearsVoice },
-      { createLearnt },
-    ]): LateState => {
-      const placeId = computed(() => sessions.last.value?.placeId ?? null);
-      const past = { store, kept, history, runs, settings, devicesHash, hashOf, placeId, clock, now: Date.now };
-      learnt.value = createLearnt({ ...surroundings, ...past });
-      clip.value = wireClip(settings);
-      microphoneSearch.value = createMicrophoneSearch(hearsVoice);
-      return { is: 'here', late: { ...screens, words: lateWords } };
-    },
-    (): LateState => ({ is: 'missing' }),
-  );
+  parts.load(app, store, { store, devicesHash, hashOf, clock }, languages.current);
 }
 
 /** Screens on which a new version may come in without taking something away. */

@@ -13,10 +13,11 @@ import type { pack } from './locales/en/pack.ts';
 import type { search } from './locales/en/search.ts';
 import type { session } from './locales/en/session.ts';
 import type { usual } from './locales/en/usual.ts';
+import type { wanted } from './locales/en/wanted.ts';
 import type { PlatformId } from './platforms.ts';
 
 /** The same keys with any text: what `en` fixes is the shape, not the words. */
-type Shape<T> = T extends string
+export type Shape<T> = T extends string
   ? string
   : T extends readonly string[]
     ? readonly string[]
@@ -89,6 +90,9 @@ export interface Messages {
     readonly findings: Readonly<Record<UsualCode, FindingText>>;
   };
 }
+
+/** The words of the guide, the routine and the history: they are loaded when somebody wants them. */
+export type WantedWords = Shape<typeof wanted>;
 
 /** The words of the session list and what belongs to it: they come after the first picture. */
 export interface LateWords {

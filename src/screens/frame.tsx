@@ -2,18 +2,22 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { App } from '../state/app.ts';
-import { linkTo, type Screen } from '../state/route.ts';
+import { linkTo, type Screen, wantedScreens } from '../state/route.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Notices } from './notices.tsx';
 
-const places: readonly { readonly screen: 'today' | 'history' | 'settings'; readonly icon: IconName }[] = [
+const places: readonly { readonly screen: 'today' | 'guide' | 'history' | 'settings'; readonly icon: IconName }[] = [
   { screen: 'today', icon: 'today' },
+  { screen: 'guide', icon: 'book' },
   { screen: 'history', icon: 'history' },
   { screen: 'settings', icon: 'settings' },
 ];
 
-const focused: readonly Screen[] = ['check', 'session', 'sign'];
-const underSettings: readonly Screen[] = ['keep', 'items', 'places', 'pack'];
+const focused: readonly Screen[] = ['check', 'session', 'sign', 'handout'];
+const under: Readonly<Partial<Record<Screen, readonly Screen[]>>> = {
+  settings: ['keep', 'items', 'places', 'pack'],
+  guide: wantedScreens.filter((screen) => screen !== 'history'),
+};
 
 /** The day check and the session list fill the screen: their own buttons stand where the navigation is elsewhere. */
 export function Frame({ app, children }: { app: App; children: ComponentChildren }) {
@@ -44,8 +48,7 @@ export function Frame({ app, children }: { app: App; children: ComponentChildren
   );
 }
 
-const isIn = (screen: Screen, place: Screen) =>
-  screen === place || (place === 'settings' && underSettings.includes(screen));
+const isIn = (screen: Screen, place: Screen) => screen === place || Boolean(under[place]?.includes(screen));
 
 /** No link: the address names the screen and must stay as it is. */
 function focusContent(): void {

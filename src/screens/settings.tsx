@@ -2,7 +2,7 @@
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
-import { textSizes, themes } from '../state/settings.ts';
+import { languageChoices, textSizes, themes } from '../state/settings.ts';
 import { Pick } from '../ui/choices.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { BackLink } from './back-link.tsx';
@@ -12,7 +12,8 @@ import { PlannedLength } from './planned-length.tsx';
 
 export function SettingsScreen({ app }: { app: App }) {
   const words = app.t.app.settings;
-  const { theme, textSize } = app.settings.choices.value;
+  const { language, theme, textSize } = app.settings.choices.value;
+  const { missing } = app.languages;
   return (
     <div class="page">
       <Title app={app} id="settings" text={words.title} />
@@ -31,6 +32,21 @@ export function SettingsScreen({ app }: { app: App }) {
       </section>
       <section class="card">
         <h2>{words.look}</h2>
+        <Pick
+          name="language"
+          legend={words.language}
+          options={languageChoices.map((value) => ({ value, label: words.languages[value] }))}
+          value={language}
+          choose={(value) => app.settings.choose('language', value)}
+        />
+        {missing.value && (
+          <div role="status">
+            <p>{app.t.app.missing.says}</p>
+            <button type="button" class="button button-plain" onClick={() => location.reload()}>
+              {app.t.app.missing.reload}
+            </button>
+          </div>
+        )}
         <Pick
           name="theme"
           legend={words.theme}

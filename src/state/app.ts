@@ -1,5 +1,6 @@
 // Everything that the screens see, in one object made once by main.tsx.
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Language } from '../content/language.ts';
 import type { Messages } from '../content/messages.ts';
 import type { Item } from '../core/checklist/item.ts';
 import type { StepsId } from '../core/faults/remedies.ts';
@@ -8,6 +9,7 @@ import type { Clip } from './clip.ts';
 import type { DayCheck } from './day-check.ts';
 import type { History } from './history.ts';
 import type { Kept } from './kept.ts';
+import type { Languages } from './language.ts';
 import type { Learnt } from './learnt.ts';
 import type { Library } from './library.ts';
 import type { MicrophoneSearch } from './microphone-search.ts';
@@ -48,7 +50,9 @@ export interface Shell {
 
 export interface App {
   readonly t: Messages;
+  /** As dates and numbers are written. Both change with the language: to be read anew for every picture. */
   readonly locale: string;
+  readonly languages: Languages<Language, Messages>;
   readonly version: string;
   readonly now: () => number;
   /** The steps to show for the cause of a refusal, in this browser on this system. */

@@ -5,10 +5,13 @@ import type { Kept } from './kept.ts';
 export const callLengths = [30, 45, 60, 90, 120] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const listModes = ['list', 'single'] as const;
+/** `system`: the first of the browser's languages that we speak. */
+export const languageChoices = ['system', 'en', 'es'] as const;
 export const textSizes = ['normal', 'large', 'larger'] as const;
 
 export interface Choices {
   readonly plannedMinutes: number;
+  readonly language: (typeof languageChoices)[number];
   readonly theme: (typeof themes)[number];
   readonly textSize: (typeof textSizes)[number];
   /** Random ids that the browser gave this site; empty for the system's choice. Never a label. */
@@ -25,6 +28,7 @@ export interface Choices {
 
 export const defaults: Choices = {
   plannedMinutes: 60,
+  language: 'system',
   theme: 'system',
   textSize: 'normal',
   cameraId: '',
@@ -65,6 +69,7 @@ function valid(kept: ReadonlyMap<string, string | number>): Choices {
   };
   return {
     plannedMinutes: oneOf('plannedMinutes', callLengths, 60),
+    language: oneOf('language', languageChoices, defaults.language),
     theme: oneOf('theme', themes, defaults.theme),
     textSize: oneOf('textSize', textSizes, defaults.textSize),
     cameraId: text('cameraId'),

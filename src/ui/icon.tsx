@@ -35,7 +35,16 @@ export type IconName =
   | 'later'
   | 'file'
   | 'heart'
-  | 'check';
+  | 'check'
+  | 'book'
+  | 'print'
+  | 'search'
+  | 'outside'
+  | 'people'
+  | 'clock'
+  | 'calendar'
+  | 'phone'
+  | 'eye';
 
 /** `size` in pixels at the usual text size of 18. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {

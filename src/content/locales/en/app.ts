@@ -19,6 +19,7 @@ export const app = {
   nav: {
     label: 'Main',
     today: 'Today',
+    guide: 'Guide',
     history: 'History',
     settings: 'Settings',
     back: 'Back',
@@ -142,6 +143,8 @@ export const app = {
     call: 'My calls',
     length: 'Usual length of a call',
     look: 'How it looks',
+    language: 'Language',
+    languages: { system: 'Like my device', en: 'English', es: 'Español' },
     theme: 'Colors',
     themes: { system: 'Like my device', light: 'Light', dark: 'Dark' },
     text: 'Text size',

@@ -1,15 +1,16 @@
 // The last checks, newest first.
 import { useSignal } from '@preact/signals';
-import type { CheckId } from '../checks/registry.ts';
-import { type CheckRecord, overall, type StepOutcome } from '../core/check-record.ts';
-import type { App } from '../state/app.ts';
-import { Badge } from '../ui/badge.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import { dayOf, timeOf } from './dates.ts';
-import { Title } from './frame.tsx';
-import { OutcomeCard, stateOf, wordOf } from './outcome.tsx';
+import type { CheckId } from '../../checks/registry.ts';
+import { type CheckRecord, overall, type StepOutcome } from '../../core/check-record.ts';
+import type { App } from '../../state/app.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { dayOf, timeOf } from '../dates.ts';
+import { Title } from '../frame.tsx';
+import { OutcomeCard, stateOf, wordOf } from '../outcome.tsx';
+import type { WantedProps } from '../wanted.ts';
 
-export function HistoryScreen({ app }: { app: App }) {
+export function HistoryScreen({ app }: WantedProps) {
   const words = app.t.app.history;
   const checks = app.history.checks.value;
   return (

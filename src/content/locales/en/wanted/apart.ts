@@ -1,0 +1,5 @@
+// English: the words of being far from people.
+
+export const apart = {
+  title: 'apart',
+} as const;

@@ -1,0 +1,5 @@
+// English: the words of help for the peer.
+
+export const handout = {
+  title: 'handout',
+} as const;

@@ -1,0 +1,5 @@
+// English: the words of passwords.
+
+export const passwords = {
+  title: 'passwords',
+} as const;

@@ -1,0 +1,5 @@
+// English: the words of the history.
+
+export const past = {
+  title: 'past',
+} as const;

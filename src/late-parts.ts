@@ -1,0 +1,27 @@
+// Part of main that comes after the first picture: what the session list, the clip and the person's own past need.
+import { computed } from '@preact/signals';
+import { wireClip } from './clip.ts';
+import { hearsVoice } from './devices/voice-finder.ts';
+import * as screens from './screens/late-screens.ts';
+import type { App } from './state/app.ts';
+import { createLearnt } from './state/learnt.ts';
+import { createMicrophoneSearch } from './state/microphone-search.ts';
+
+export { screens };
+
+type Learning = Parameters<typeof createLearnt>[0];
+/** What only main knows of the past. */
+export type PastOptions = Pick<Learning, 'store' | 'devicesHash' | 'hashOf' | 'clock'>;
+
+/** Each has its devices closed by main whenever the page is hidden. */
+export function wireLate(app: App, past: PastOptions) {
+  // The chimes play right behind a tap: their script has to be here by then.
+  void import('./devices/chimes.ts').catch(() => {});
+  const { kept, history, runs, settings, sessions, surroundings } = app;
+  const placeId = computed(() => sessions.last.value?.placeId ?? null);
+  return {
+    learnt: createLearnt({ ...surroundings, ...past, kept, history, runs, settings, placeId, now: Date.now }),
+    clip: wireClip(settings),
+    microphoneSearch: createMicrophoneSearch(hearsVoice),
+  };
+}
