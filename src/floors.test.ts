@@ -87,8 +87,8 @@ describe('imports', () => {
 
 /** What only some may touch; each exception has its reason. */
 const guarded: readonly { readonly what: RegExp; readonly only: RegExp }[] = [
-  // summary: copy and share are no devices, and wait for a tap. main: the language of the browser.
-  { what: /\bnavigator\b/, only: /^(devices|pwa)\/|^main\.tsx$|^screens\/summary\.tsx$/ },
+  // main: the language of the browser.
+  { what: /\bnavigator\b/, only: /^(devices|pwa)\/|^main\.tsx$/ },
   // frame: title and focus of the page.
   { what: /\bdocument\b/, only: /^(devices|pwa)\/|^main\.tsx$|^screens\/frame\.tsx$|^ui\/focus\.ts$/ },
   { what: /\bcreateElement\(|\b(Offline)?AudioContext\b|\bAudioWorkletNode\b|\bMediaStream\(/, only: /^devices\// },

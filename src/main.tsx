@@ -9,6 +9,7 @@ import { ownAsItems } from './core/checklist/own-item.ts';
 import type { RefusedCall, RefusedDevice } from './core/faults/diagnose.ts';
 import { stepsFor } from './core/faults/remedies.ts';
 import { currentPlatform } from './devices/current-platform.ts';
+import { giveText } from './devices/give-text.ts';
 import { openStream } from './devices/media.ts';
 import { keepAwake } from './devices/wake-lock.ts';
 import { createParts } from './parts.ts';
@@ -168,6 +169,7 @@ async function start(): Promise<void> {
     isPhone,
     learnt,
     keepAwake,
+    give: giveText,
     shell: createShell(install, () => runs.isBusy.value || !mayInterrupt.includes(route.screen.value)),
     storageTrouble,
   };

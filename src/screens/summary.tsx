@@ -1,5 +1,4 @@
 // What the check came to: one look, one line to hand on, and a way to put each thing right.
-import { useSignal } from '@preact/signals';
 import { overall } from '../core/check-record.ts';
 import { fill } from '../core/message.ts';
 import type { App } from '../state/app.ts';
@@ -8,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Ridge, sunHeight } from '../ui/ridge.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Title } from './frame.tsx';
+import { HandOver } from './hand-over.tsx';
 import { InstallCard } from './install-card.tsx';
 import { StepStates } from './step-states.tsx';
 import { summaryLine } from './summary-line.ts';
@@ -15,7 +15,6 @@ import { summaryLine } from './summary-line.ts';
 export function Summary({ app }: { app: App }) {
   const { dayCheck, t, history } = app;
   const words = t.app.summary;
-  const copied = useSignal<'no' | 'yes' | 'refused'>('no');
   const record = dayCheck.record.value;
   if (!record) return null;
   const grade = overall(record) ?? 'none';
@@ -46,27 +45,7 @@ export function Summary({ app }: { app: App }) {
         </a>
         <div class="hand-over">
           <p class="hand-over-line">{line}</p>
-          <div class="card-actions">
-            <button
-              type="button"
-              class="button button-plain"
-              onClick={async () => {
-                copied.value = await copy(line);
-              }}
-            >
-              <Icon name="copy" />
-              {words.copy}
-            </button>
-            {'share' in navigator && (
-              <button type="button" class="button button-plain" onClick={() => void share(line)}>
-                <Icon name="share" />
-                {words.share}
-              </button>
-            )}
-          </div>
-          <p class="hint" role="status">
-            {copied.value === 'yes' ? words.copied : copied.value === 'refused' ? words.notCopied : ''}
-          </p>
+          <HandOver app={app} text={line} />
         </div>
         <p class="hint" role="status">
           {history.saving.value === 'saved' ? words.saved : history.saving.value === 'lost' ? words.notSaved : ''}
@@ -88,18 +67,4 @@ export function Summary({ app }: { app: App }) {
       </ActionBar>
     </>
   );
-}
-
-/** Whether the browser let us copy. */
-const copy = (line: string): Promise<'yes' | 'refused'> =>
-  Promise.resolve()
-    .then(() => navigator.clipboard.writeText(line))
-    .then(
-      () => 'yes',
-      () => 'refused',
-    );
-
-/** A person who closes the share sheet has changed their mind: nothing to say. */
-async function share(line: string): Promise<void> {
-  await navigator.share({ text: line }).catch(() => {});
 }

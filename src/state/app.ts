@@ -48,6 +48,15 @@ export interface Shell {
   readonly offlineReady: Signal<boolean>;
 }
 
+/** A text to hand on. Nothing here rejects. */
+export interface GiveText {
+  readonly canShare: boolean;
+  /** Settles when it is done or the person has changed their mind. */
+  share(text: string): Promise<void>;
+  /** Whether the browser let us. */
+  copy(text: string): Promise<boolean>;
+}
+
 export interface App {
   readonly t: Messages;
   /** As dates and numbers are written. Both change with the language: to be read anew for every picture. */
@@ -82,6 +91,7 @@ export interface App {
   readonly learnt: ReadonlySignal<Learnt | null>;
   /** Keeps the screen on until the signal aborts; settles with whether the browser can. */
   readonly keepAwake: (signal: AbortSignal) => Promise<boolean>;
+  readonly give: GiveText;
   readonly shell: Shell;
   readonly storageTrouble: Signal<boolean>;
 }
