@@ -5,6 +5,7 @@ import { checks } from './checks/registry.ts';
 import { items, newPeerFlow } from './content/checklist.ts';
 import { type Language, languageFor, localeFor } from './content/language.ts';
 import type { Messages } from './content/messages.ts';
+import { factsAtMs } from './content/platforms.ts';
 import { ownAsItems } from './core/checklist/own-item.ts';
 import type { RefusedCall, RefusedDevice } from './core/faults/diagnose.ts';
 import { stepsFor } from './core/faults/remedies.ts';
@@ -124,6 +125,7 @@ async function start(): Promise<void> {
     isPhone,
     deviceHash: devicesHash,
     isEquipmentChecked: computed(() => Boolean(freshOf(history.checks.value, clock.value)?.finishedAt)),
+    factsAtMs,
     now: Date.now,
     newId,
   });

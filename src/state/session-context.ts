@@ -20,8 +20,10 @@ export function contextOf(now: {
   readonly current: Session | null;
   readonly answers: readonly Answer[];
   readonly deviceHash: string | null;
+  readonly factsAtMs?: ((platformId: string) => number | undefined) | undefined;
 }): Context {
   const { nowMs, last, current, answers, deviceHash } = now;
+  const factsAtMs = last?.platformId == null ? undefined : now.factsAtMs?.(last.platformId);
   return {
     nowMs,
     localDate: localDateOf(nowMs),
@@ -33,6 +35,7 @@ export function contextOf(now: {
     platformId: last?.platformId ?? null,
     deviceHash,
     ...(last && { platformUsedAtMs: last.startedAt }),
+    ...(factsAtMs !== undefined && { platformFactsAtMs: factsAtMs }),
   };
 }
 

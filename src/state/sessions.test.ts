@@ -1,7 +1,8 @@
 // The session itself: one at a time, kept before it is shown, over when it is ended or forgotten.
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../core/checklist/session.ts';
-import { atHome, dayMs, hourMs, item, makeSessions, minuteMs, morningMs, saysOf } from './sessions.fake.ts';
+import { atHome, dayMs, everything, hourMs, item, makeSessions, minuteMs, morningMs, saysOf } from './sessions.fake.ts';
+import { createSessions } from './sessions.ts';
 
 const door = item('SP-01');
 const inCar = { ...atHome, placeId: 'car' };
@@ -173,4 +174,25 @@ it('goes on after a reload, and in the other tab', async () => {
   const ended = { ...past(0, morningMs), id: 's0' };
   await fromOtherTab(inTable([ended]));
   expect(sessions.current.value).toBeNull();
+});
+
+describe('what is known of the app has been looked up anew', () => {
+  it('asks again what was ticked before that, and only that', async () => {
+    const world = await makeSessions({ switches: everything });
+    const facts = new Map<string, number>();
+    const sessions = createSessions({ ...world, factsAtMs: (id) => facts.get(id) });
+    await sessions.start(atHome);
+    const approved = item('PO-01');
+    expect(await sessions.answer(approved, 'yes')).toBe(true);
+    const isDue = () => {
+      sessions.tick();
+      return sessions.others.value.periodic.due.some(({ item: { id } }) => id === 'PO-01');
+    };
+    expect(isDue()).toBe(false);
+    world.clock.nowMs += dayMs;
+    facts.set('signal', world.clock.nowMs - hourMs);
+    expect(isDue()).toBe(false);
+    facts.set('zoom', world.clock.nowMs - hourMs);
+    expect(isDue()).toBe(true);
+  });
 });

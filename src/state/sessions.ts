@@ -66,12 +66,14 @@ export interface SessionsOptions {
   readonly deviceHash: ReadonlySignal<string | null>;
   /** By measurement: then nobody needs to tick that it was done. */
   readonly isEquipmentChecked: ReadonlySignal<boolean>;
+  /** When what we know of a video app was last looked up: what was ticked before is asked again. */
+  readonly factsAtMs?: (platformId: string) => number | undefined;
   readonly now: () => number;
   readonly newId: () => string;
 }
 
 export function createSessions(options: SessionsOptions): Sessions {
-  const { kept, places, isPhone, deviceHash, now, newId } = options;
+  const { kept, places, isPhone, deviceHash, factsAtMs, now, newId } = options;
   const { rows } = kept;
   const ticks = signal(1);
   // Read anew with every row too: what another tab has just kept lies in the past. They always are.
@@ -92,6 +94,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       current: current.value,
       answers: answers.value,
       deviceHash: deviceHash.value,
+      factsAtMs,
     }),
   );
   const situation = computed(() => situationOf(last.value, places.value, isPhone));
