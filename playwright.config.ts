@@ -6,11 +6,18 @@ const debian = '/usr/bin/chromium';
 const executablePath = process.env.CHROMIUM ?? (existsSync(debian) ? debian : undefined);
 const port = 4310;
 
+/** Nothing in them is timed by sound or frames: two can run beside each other. */
+const calm = /\/(a11y-session|guide|install|mine|offline|past|routine|session|spanish|storage|update)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
   forbidOnly: true,
   retries: 0, // a test that passes at the second try is a bug
-  workers: 1, // sound and frames are timed, and a small machine has two cores
+  workers: 2, // as many cores as a small machine has
+  projects: [
+    { name: 'calm', testMatch: calm, fullyParallel: true },
+    { name: 'timed', testIgnore: calm, workers: 1 }, // sound and frames are timed
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 }, // the first getUserMedia took 1 to 4 s
   reporter: 'list',

@@ -42,6 +42,12 @@ const policyInPage: Plugin = {
   },
 };
 
+/** The words of a language say so in their name: scripts/size.mjs weighs each part of the app by itself. */
+function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null | undefined }): string {
+  const words = facadeModuleId?.match(/\/locales\/(\w+)\/(\w+)\.ts$/);
+  return `assets/${words ? `words-${words[1]}-${words[2]}` : name}-[hash].js`;
+}
+
 let builtIn = '';
 const rememberFolder: Plugin = {
   name: 'remember-folder',
@@ -74,6 +80,7 @@ export default defineConfig({
       ecma: 2020,
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
     },
+    rolldownOptions: { output: { chunkFileNames: chunkName } },
     modulePreload: false, // what comes late comes after the first picture: there is nothing to preload
   },
   worker: {
