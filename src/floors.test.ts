@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ['core', 'devices', 'ui', 'preact'],
   content: ['core'], // data that goes to the page with the words
   storage: ['core', 'idb'],
-  state: ['core', 'checks', 'storage', '@preact/signals'],
+  state: ['core', 'checks', 'storage', '@preact/signals', 'minisearch'],
   screens: ['core', 'checks', 'state', 'ui', 'preact', '@preact/signals'],
   pwa: ['workbox-window'],
 };
@@ -98,8 +98,8 @@ const guarded: readonly { readonly what: RegExp; readonly only: RegExp }[] = [
   { what: /\bfetch\(/, only: /^devices\/face\.worker\.ts$/ }, // face.worker: the model, from our own host, when it is wanted
   { what: /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport)\b/, only: /^$/ },
   { what: /\b(webkit)?RTC(PeerConnection|DataChannel)\b/, only: /^$/ }, // escapes the content security policy
-  // recorder: the clip as one's peer sees it, in memory, and its address for the player.
-  { what: /\bMediaRecorder\b|\bcreateObjectURL\b/, only: /^devices\/recorder\.ts$/ },
+  // recorder: the clip as one's peer sees it, in memory, and its address for the player. save-file: a file the person asked for.
+  { what: /\bMediaRecorder\b|\bcreateObjectURL\b/, only: /^devices\/(recorder|save-file)\.ts$/ },
   { what: /dangerouslySetInnerHTML|\b(inner|outer)HTML\b|insertAdjacentHTML|\beval\(|new Function\(/, only: /^$/ },
 ];
 
