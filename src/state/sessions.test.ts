@@ -185,8 +185,9 @@ describe('what is known of the app has been looked up anew', () => {
     const approved = item('PO-01');
     expect(await sessions.answer(approved, 'yes')).toBe(true);
     const isDue = () => {
+      world.clock.nowMs += minuteMs;
       sessions.tick();
-      return sessions.others.value.periodic.due.some(({ item: { id } }) => id === 'PO-01');
+      return sessions.others.value.once.due.some(({ item: { id } }) => id === 'PO-01');
     };
     expect(isDue()).toBe(false);
     world.clock.nowMs += dayMs;
