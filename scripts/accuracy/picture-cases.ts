@@ -1,6 +1,6 @@
 // The cases of light: each person in each light, half of the persons for tuning, the other half held back.
 
-import type { LightCode } from '../../src/core/signal/light-verdict.ts';
+import type { LightCode } from '../../src/core/light/light-verdict.ts';
 import type { FaceBox, LumaFrame } from '../../src/core/signal/luma.ts';
 import { createRandom, uniform } from '../../src/core/signal/random.ts';
 import { cutOut, framing, height, luminance, type Person, paintPerson, width } from './picture-layers.ts';

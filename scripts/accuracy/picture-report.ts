@@ -1,6 +1,6 @@
 // Counts what was said of the cases of light, by verdict and by tone of skin.
 
-import { judgeLight, type LightCode } from '../../src/core/signal/light-verdict.ts';
+import { judgeLight, type LightCode } from '../../src/core/light/light-verdict.ts';
 import { halve, measureLight } from '../../src/core/signal/luma.ts';
 import { evenCases, isEven, isRight, type LightCase, lightCases, type ToneGroup } from './picture-cases.ts';
 import { table } from './section.ts';

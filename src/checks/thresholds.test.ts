@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { checklistThresholds } from '../core/checklist/thresholds.ts';
 import { faceThresholds, framingThresholds } from '../core/face/thresholds.ts';
+import { lightThresholds } from '../core/light/thresholds.ts';
 import { thresholds as drain } from '../core/power/thresholds.ts';
 import { signalThresholds } from '../core/signal/thresholds.ts';
 import type { Threshold } from '../core/threshold.ts';
@@ -18,6 +19,7 @@ const all: Readonly<Record<string, Readonly<Record<string, Threshold>>>> = {
   speaker,
   power,
   connection,
+  'light (camera)': lightThresholds,
   'signal (all checks)': signalThresholds,
   'face finder': faceThresholds,
   framing: framingThresholds,

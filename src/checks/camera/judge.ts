@@ -1,6 +1,6 @@
 // Turns what was seen into what can be said about the camera, the picture and the light.
 import { type FramingCode, type FramingReading, judgeFraming } from '../../core/face/framing.ts';
-import { backlightRatio, judgeLight } from '../../core/signal/light-verdict.ts';
+import { backlightRatio, judgeLight } from '../../core/light/light-verdict.ts';
 import type { Seeing } from '../../core/signal/seeing.ts';
 import type { Figure, Finding } from '../../core/verdict.ts';
 import { thresholds } from './thresholds.ts';

@@ -1,7 +1,7 @@
 // Draws the camera while it is open: the unmirrored picture, a guide, the light, and the question.
-import { backlightRatio } from '../../core/signal/light-verdict.ts';
+import { backlightRatio } from '../../core/light/light-verdict.ts';
+import { lightThresholds } from '../../core/light/thresholds.ts';
 import type { Seeing } from '../../core/signal/seeing.ts';
-import { signalThresholds } from '../../core/signal/thresholds.ts';
 import type { Camera } from '../../devices/camera.ts';
 import { Question } from '../../ui/choices.tsx';
 import { Gauge } from '../../ui/meter.tsx';
@@ -26,7 +26,7 @@ const place = (ratio: number) => Math.max(0, Math.min(1, 0.5 + Math.log2(ratio) 
 export function View({ device, live, t }: ViewProps<Camera, CameraLive>) {
   const words = t.app.camera;
   const ratio = live?.light ? backlightRatio(live.light) : 1;
-  const high = signalThresholds.backlitRatio.value;
+  const high = lightThresholds.backlitRatio.value;
   const low = goodFrom;
   const zone = ratio < low ? 'low' : ratio > high ? 'high' : 'good';
   return (

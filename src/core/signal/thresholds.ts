@@ -1,4 +1,4 @@
-// The numbers the measuring itself turns on: what counts as voice, as clipped, as silent, as bright.
+// The numbers the measuring itself turns on: what counts as voice, as clipped, as silent, as steady.
 import { at } from '../threshold.ts';
 
 const tuned = 'Accuracy report, part on pictures: set on the tuning half, holds on the other';
@@ -119,20 +119,6 @@ export const signalThresholds = {
   collarShare: at(1.5, 'half faces', 'Own proposal: from the middle of the face down; the neck is above'),
   chestShare: at(1.5, 'half faces', tuned),
   bodyShare: at(3, 'half faces', 'Own proposal: shoulders reach one and a half faces to either side'),
-  darkMeanLuma: at(70, 'luma', tuned),
-  lowLightFps: at(12, 'fps, rounded', 'content.md 4.2: own proposal, starting value'),
-  lowLightMeanLuma: at(85, 'luma', 'Own proposal: a camera that slows down to gather light is still darker than this'),
-  lowLightRateShare: at(0.6, 'of the rate', 'Own proposal: half of the rate, as 30 falls to 15, with room for jitter'),
-  backlitRatio: at(2, 'ratio', tuned),
-  backlitMuchRatio: at(3, 'ratio', tuned),
-  backlitSurroundLuma: at(
-    122,
-    'luma',
-    'Computed: an 18 % grey in even light is 118 in sRGB; what is behind is brighter than that',
-  ),
-  lampPercent: at(5, 'percent', tuned),
-  blownPercent: at(3, 'percent', 'content.md 4.2: own proposal; holds on the tuning half of the pictures'),
-  unevenRatio: at(1.45, 'ratio', tuned),
   exposureHoldMs: at(500, 'ms', 'Own proposal: a camera that still adapts changes its exposure some times a second'),
   exposureBandLuma: at(1.5, 'luma', 'Own proposal: what noise and a face that moves change the mean by'),
   exposureBandShare: at(

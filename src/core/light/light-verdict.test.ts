@@ -1,8 +1,8 @@
 // Light is judged against what is around a face: by clear cases, and by what must never matter.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Light } from '../signal/luma.ts';
 import { backlightRatio, judgeLight } from './light-verdict.ts';
-import type { Light } from './luma.ts';
 
 const even: Light & { readonly frameRateFps: number } = {
   meanLuma: 112,

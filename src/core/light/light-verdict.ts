@@ -1,7 +1,7 @@
 // Says what may be amiss with the light in a picture: always against what is around the face, never by the face alone.
-import type { Light } from './luma.ts';
+import type { Light } from '../signal/luma.ts';
 import { fallsInTheDark } from './rate.ts';
-import { signalThresholds as limits } from './thresholds.ts';
+import { lightThresholds as limits } from './thresholds.ts';
 
 /** Too little light; light from behind, much of it; a lamp or window in the picture; a clipped face; one side in shadow. */
 export type LightCode = 'dark' | 'backlit' | 'backlitMuch' | 'hotSpot' | 'blown' | 'uneven';

@@ -1,5 +1,5 @@
 // Tells whether a camera gives fewer pictures because it has to gather light.
-import { signalThresholds as limits } from './thresholds.ts';
+import { lightThresholds as limits } from './thresholds.ts';
 
 /**
  * `frameRateFps` is what was counted, `nominalFps` what the camera promises (`null`: not known), `meanLuma` that of the
