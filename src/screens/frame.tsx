@@ -59,14 +59,17 @@ function focusContent(): void {
 export function Title({ app, text, id }: { app: App; text: string; id: string }) {
   const title = useRef<HTMLHeadingElement>(null);
   const { name } = app.t.app;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another screen moves the focus, another text does not
   useEffect(() => {
     // index.html has the bare name: on the very first screen the focus stays where the browser put it.
-    const isFirst = document.title === name;
-    document.title = `${text} · ${name}`;
-    if (isFirst) return;
+    if (document.title === name) return;
     title.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [id, text, name]);
+  }, [id]);
+  // Another language says it in other words, on the same screen: nobody is moved for that.
+  useEffect(() => {
+    document.title = `${text} · ${name}`;
+  }, [text, name]);
   return (
     <h1 ref={title} tabIndex={-1}>
       {text}

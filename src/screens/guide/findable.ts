@@ -29,7 +29,7 @@ export function findables(words: WantedWords, late: LateWords, { videoApps }: Wa
   const items = Object.entries(late.items).map(([id, { text, why, how = [] }]): Found => {
     return { id, kind: 'item', title: text, hint: why, text: [why, ...how].join(' '), link: linkTo('items') };
   });
-  const lines = Object.entries(words.handout.lines).map(([id, line]): Found => {
+  const lines = Object.entries(words.handout.sheet.lines).map(([id, line]): Found => {
     return { id, kind: 'handout', title: line, hint: '', text: '', link: linkTo('peer-help') };
   });
   return [...pages, ...apps, ...items, ...lines];

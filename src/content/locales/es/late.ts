@@ -1,5 +1,11 @@
 // Spanish: the words that come after the first picture.
 import type { LateWords } from '../../messages.ts';
-import { late as english } from '../en/late.ts';
+import { clip } from './clip.ts';
+import { cards, expiry, groups, items } from './items.ts';
+import { mine } from './mine.ts';
+import { pack } from './pack.ts';
+import { platforms } from './platforms.ts';
+import { search } from './search.ts';
+import { session } from './session.ts';
 
-export const late: LateWords = english;
+export const late: LateWords = { items, groups, expiry, cards, platforms, session, clip, search, mine, pack };
