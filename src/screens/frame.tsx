@@ -59,7 +59,7 @@ function focusContent(): void {
 export function Title({ app, text, id }: { app: App; text: string; id: string }) {
   const title = useRef<HTMLHeadingElement>(null);
   const { name } = app.t.app;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another screen moves the focus, another text does not
+  // Only another screen moves the focus; another text does not.
   useEffect(() => {
     // index.html has the bare name: on the very first screen the focus stays where the browser put it.
     if (document.title === name) return;

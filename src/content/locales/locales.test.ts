@@ -9,11 +9,15 @@ import { checks } from '../../checks/registry.ts';
 import * as speaker from '../../checks/speaker/judge.ts';
 import { measures } from '../../core/usual/measures.ts';
 import type { Figure, Finding } from '../../core/verdict.ts';
+import { gradeOf, sentencesOf, wordsOf } from '../readability.ts';
 import { en } from './en/index.ts';
 import { late } from './en/late.ts';
+import { wanted } from './en/wanted.ts';
+import { first as es } from './es/first.ts';
+import { late as esLate } from './es/late.ts';
 
-const languages = { en };
-const lateWords = { en: late };
+const languages = { en, es };
+const lateWords = { en: late, es: esLate };
 
 /** Every text with the path to it. */
 function textsOf(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -205,12 +209,18 @@ describe.each(Object.entries(languages))('%s', (language, words) => {
 });
 
 describe('English', () => {
-  const texts = textsOf(en).filter(([path]) => !path.startsWith('units.'));
+  const texts = textsOf({ ...en, ...late, ...wanted }).filter(([path]) => !path.startsWith('units.'));
+
+  /** What stands in quotes is what the device says: no other word would be found there. */
+  const plain = (text: string) => text.replace(/“[^”]*”/g, 'this');
+  /** Says what the browser calls a private tab, for whoever looks for it. */
+  const asBrowsersSay: readonly string[] = ['handout.sheet.lines.H8'];
 
   it('has no word that blames, frightens or needs a dictionary (content.md 5.3)', () => {
     const banned =
       /\b(fail\w*|errors?|violat\w*|complian\w*|clients?|patients?|encrypt\w*|BAA|PHI|authenticat\w*|bandwidth|incognito|invalid|illegal|denied)\b/i;
-    expect(texts.filter(([, text]) => banned.test(text))).toEqual([]);
+    const found = texts.filter(([path, text]) => !asBrowsersSay.includes(path) && banned.test(plain(text)));
+    expect(found).toEqual([]);
   });
 
   it('writes "cannot" in one way', () => {
@@ -239,43 +249,18 @@ describe('English', () => {
   it('reads at grade 8 or under', () => {
     const hard = texts
       .filter(([path]) => !deviceNames.includes(path))
-      .map(([path, text]) => [path, text.replace(menuNames, 'this').replace(/\{\w+\}/g, 'ten')] as const)
+      .map(
+        ([path, text]) =>
+          [
+            path,
+            plain(text)
+              .replace(menuNames, 'this')
+              .replace(/\{\w+\}/g, 'ten'),
+          ] as const,
+      )
       .filter(([, text]) => wordsOf(text).length >= 4)
       .map(([path, text]) => `${gradeOf(text).toFixed(1)} ${path}: ${text}`)
       .filter((line) => Number.parseFloat(line) > 8);
     expect(hard).toEqual([]);
   });
-});
-
-const sentencesOf = (text: string) => text.split(/(?<=[.!?…:;]["”]?)\s+/).filter(Boolean);
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}{}’'-]+/gu) ?? [];
-
-/** Flesch-Kincaid grade (Kincaid 1975). Rough for a single short line: a tendency, not a measure. */
-function gradeOf(text: string): number {
-  const words = wordsOf(text);
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
-  return 0.39 * (words.length / sentencesOf(text).length) + 11.8 * (syllables / words.length) - 15.59;
-}
-
-/**
- * Groups of vowels, less a silent e. Off by one for some words ("created", "quiet"), which evens out over a text; a
- * number counts as one.
- */
-function syllablesOf(word: string): number {
-  const bare = word.toLowerCase().replace(/[^a-z]/g, '');
-  const spoken = bare.replace(/(?<=[aeiouy].*[^aeiouyl])e$|(?<=[aeiouy].*[^aeiouydt])e[ds]$/, '');
-  return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 0);
-}
-
-it.each([
-  ['microphone', 3],
-  ['camera', 3],
-  ['the', 1],
-  ['little', 2],
-  ['closed', 1],
-  ['started', 2],
-  ['browser', 2],
-  ['7', 1],
-])('counts the syllables of %s', (word, expected) => {
-  expect(syllablesOf(word)).toBe(expected);
 });
