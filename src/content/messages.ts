@@ -9,6 +9,7 @@ import type { app } from './locales/en/app.ts';
 import type { clip } from './locales/en/clip.ts';
 import type { FaultWords } from './locales/en/faults.ts';
 import type { mine } from './locales/en/mine.ts';
+import type { nowNext } from './locales/en/now-next.ts';
 import type { pack } from './locales/en/pack.ts';
 import type { search } from './locales/en/search.ts';
 import type { session } from './locales/en/session.ts';
@@ -106,4 +107,5 @@ export interface LateWords {
   readonly search: Shape<typeof search>;
   readonly mine: Shape<typeof mine>;
   readonly pack: Shape<typeof pack>;
+  readonly nowNext: Shape<typeof nowNext>;
 }

@@ -31,6 +31,7 @@ const anyOf = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}
 const unquoted: Texts = spanish.map(([path, text]) => [
   path,
   text
+    .replace(/\{\w+\}/g, '5')
     .replace(/“[^”]*”/g, '“”')
     .replace(/Zoom for Healthcare/g, 'Zoom')
     .replace(/(?<=[\p{Ll}\p{N},] |\()\p{Lu}\p{L}*/gu, 'X'),
@@ -76,7 +77,7 @@ describe('Spanish, and no English', () => {
           '',
         )
         .replace(
-          /\b(SimplePractice|VSee|Skype|Apple|Cisco|Chrome|Safari|Firefox|Edge|Windows|Android|iPhone|iOS)\b/g,
+          /\b(SimplePractice|VSee|Skype|Apple|Cisco|Chrome|Safari|Firefox|Edge|Windows|Android|iPhone|iOS|Mac|Chromebook|cm)\b/g,
           '',
         ),
     );

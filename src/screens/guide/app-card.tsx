@@ -12,7 +12,7 @@ import type { WantedProps } from '../wanted.ts';
 import { nameOfApp } from './app-name.ts';
 import { type CardProps, FactList, SectionLines, sentencesOf } from './app-sections.tsx';
 import { approvedApps } from './approved-apps.ts';
-import { CheckedLine } from './checked-line.tsx';
+import { CheckedLine, StaleNotice } from './checked-line.tsx';
 import { dayOf } from './figures.ts';
 import { OutsideAppLink } from './outside-link.tsx';
 import { SourcesFold } from './sources-fold.tsx';
@@ -34,7 +34,7 @@ function Card(props: WantedProps & { video: VideoApp }) {
   const name = nameOfApp(words, late, video.id);
   const cards = words.appCards as Readonly<Record<string, { readonly what: string } | undefined>>;
   const cardIds = wanted.videoApps.map(({ id }) => id);
-  const isApproved = approvedApps(app, late, cardIds).ids.has(video.id);
+  const isApproved = approvedApps(app, words, late, cardIds).ids.has(video.id);
   return (
     <>
       <Title app={app} id={`app-${video.id}`} text={name} />
@@ -47,7 +47,7 @@ function Card(props: WantedProps & { video: VideoApp }) {
         {isApproved && video.status === 'open' && <Badge state="ready" word={words.apps.approved} />}
       </p>
       <p>{cards[video.id]?.what}</p>
-      <CheckedLine app={app} words={words} checkedOn={video.checkedOn} />
+      <StaleNotice app={app} words={words} checkedOn={video.checkedOn} />
       {video.status === 'open' ? (
         <OpenCard {...{ app, words, video, name }} />
       ) : (
@@ -69,9 +69,7 @@ function Card(props: WantedProps & { video: VideoApp }) {
         </>
       )}
       <SourcesFold words={words} sources={sourcesOf(video)} />
-      <p>
-        <strong>{words.apps.askWorkplace}</strong>
-      </p>
+      <CheckedLine app={app} words={words} checkedOn={video.checkedOn} />
     </>
   );
 }

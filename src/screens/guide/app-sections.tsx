@@ -1,12 +1,6 @@
 // The parts of an app's card: each sentence with how sure it is, said once where all of a part are equally sure.
 import type { WantedWords } from '../../content/messages.ts';
-import {
-  type OpenApp,
-  type Proof,
-  type SectionId,
-  sharedConfidence,
-  type VideoApp,
-} from '../../core/apps/video-app.ts';
+import { type OpenApp, type Proof, runsOf, type SectionId, type VideoApp } from '../../core/apps/video-app.ts';
 import { fill } from '../../core/message.ts';
 import type { App } from '../../state/app.ts';
 import { factWord, sureShort, sureWords, withFigures } from './figures.ts';
@@ -55,21 +49,33 @@ function factSentences(
 export function SectionLines({ id, none, ...props }: CardProps & { id: SectionId; none?: string | undefined }) {
   const sentences = sentencesOf(props, id);
   if (sentences.length === 0) return none ? <p class="hint">{none}</p> : null;
-  const { words } = props;
-  const [first] = sentences;
-  const isShared = sharedConfidence(sentences.map(({ proof }) => proof)) !== null;
-  const List = id === 'connect' ? 'ol' : 'ul';
+  const isSteps = id === 'connect';
   return (
     <>
-      <List class="app-lines">
-        {sentences.map(({ text, proof }) => (
-          <li key={text}>
-            {text}
-            {!isShared && <small class="hint">{sureWords(words, proof)}</small>}
-          </li>
-        ))}
-      </List>
-      {isShared && first && <p class="hint">{sureWords(words, first.proof)}</p>}
+      {runsOf(sentences).map((run) => (
+        <div key={run[0]?.text}>
+          {isSteps ? (
+            <ol class="app-lines" start={1 + sentences.indexOf(run[0] as Sentence)}>
+              <Lines run={run} />
+            </ol>
+          ) : (
+            <ul class="app-lines">
+              <Lines run={run} />
+            </ul>
+          )}
+          {run[0] && <p class="hint app-sure">{sureWords(props.words, run[0].proof)}</p>}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Lines({ run }: { run: readonly Sentence[] }) {
+  return (
+    <>
+      {run.map(({ text }) => (
+        <li key={text}>{text}</li>
+      ))}
     </>
   );
 }

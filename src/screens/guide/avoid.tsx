@@ -6,7 +6,7 @@ import '../../ui/apps.css';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import type { WantedProps } from '../wanted.ts';
-import { CheckedLine } from './checked-line.tsx';
+import { CheckedLine, StaleNotice } from './checked-line.tsx';
 import { SourcesFold } from './sources-fold.tsx';
 
 export function AvoidScreen({ app, words, wanted }: WantedProps) {
@@ -16,13 +16,14 @@ export function AvoidScreen({ app, words, wanted }: WantedProps) {
     <div class="page">
       <BackLink to="guide" word={app.t.app.nav.guide} />
       <Title app={app} id="avoid" text={says.title} />
+      <StaleNotice app={app} words={words} checkedOn={aroundCheckedOn} />
       <p>{says.intro}</p>
       <section class="card" aria-label={says.title}>
         <ul class="mine-list">
           {avoided.map(({ id, confidence }) => (
             <li key={id}>
               <h2 class="with-icon">
-                <Icon name="notYet" />
+                <Icon name="close" />
                 <span>{says.rows[id].name}</span>
               </h2>
               <p>{says.rows[id].why}</p>

@@ -32,13 +32,15 @@ export function ChooseQuestions(props: {
   ] as const;
   return (
     <>
-      <Ticks
-        legend={questions.approved}
-        hint={isFromPack ? questions.approvedFromPack : questions.approvedHint}
-        named={named}
-        ticked={approvedIds}
-        change={(ticked) => change({ approvedIds: ticked })}
-      />
+      <div class="card">
+        <Ticks
+          legend={questions.approved}
+          hint={isFromPack ? questions.approvedFromPack : questions.approvedHint}
+          named={named}
+          ticked={approvedIds}
+          change={(ticked) => change({ approvedIds: ticked })}
+        />
+      </div>
       <div class="card">
         <Pick
           name="choose-device"
@@ -56,7 +58,6 @@ export function ChooseQuestions(props: {
             named={ofPeer}
             ticked={peerHasIds}
             change={(ticked) => change({ peerHasIds: ticked })}
-            isPart
           />
         )}
       </div>
@@ -96,16 +97,14 @@ function Ticks(props: {
   readonly named: readonly Named[];
   readonly ticked: ReadonlySet<string>;
   readonly change: (ticked: ReadonlySet<string>) => void;
-  /** Stands in the card of another question. */
-  readonly isPart?: boolean;
 }) {
-  const { legend, hint, named, ticked, change, isPart = false } = props;
+  const { legend, hint, named, ticked, change } = props;
   const turn = (id: string, isOn: boolean) => {
     change(new Set(isOn ? [...ticked, id] : [...ticked].filter((other) => other !== id)));
   };
   return (
-    <fieldset class={isPart ? 'pick' : 'pick card'}>
-      <legend class={isPart ? '' : 'app-legend'}>{legend}</legend>
+    <fieldset class="pick app-ticks">
+      <legend>{legend}</legend>
       {hint && <p class="hint">{hint}</p>}
       <div class="pick-options">
         {named.map(({ id, name }) => (

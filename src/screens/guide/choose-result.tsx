@@ -24,7 +24,7 @@ export function ChooseResult({ app, words, ranking, nameOf }: ResultProps) {
   const count = (some: readonly unknown[]) => new Intl.NumberFormat(app.locale).format(some.length);
   return (
     <>
-      <ol class="lines app-places">
+      <ol class="app-places">
         {placed.slice(0, shownAtOnce).map((one, at) => (
           <Place key={one.app.id} {...{ app, words, one, at, nameOf }} />
         ))}
@@ -35,7 +35,7 @@ export function ChooseResult({ app, words, ranking, nameOf }: ResultProps) {
             <h3>{fill(says.more, { count: count(rest) })}</h3>
             <Icon name="down" />
           </summary>
-          <ol class="lines app-places" start={shownAtOnce + 1}>
+          <ol class="app-places" start={shownAtOnce + 1}>
             {rest.map((one, at) => (
               <Place key={one.app.id} {...{ app, words, one, nameOf }} at={at + shownAtOnce} />
             ))}
@@ -50,7 +50,9 @@ export function ChooseResult({ app, words, ranking, nameOf }: ResultProps) {
         <ul class="app-lines">
           {out.map((one) => (
             <li key={one.app.id}>
-              <a href={linkTo('app', one.app.id)}>{nameOf(one.app.id)}</a>
+              <a class="app-out" href={linkTo('app', one.app.id)}>
+                {nameOf(one.app.id)}
+              </a>
               {one.codes.map((code) => (
                 <small key={code}>{says.out[code]}</small>
               ))}
@@ -78,13 +80,16 @@ function Place(props: Omit<ResultProps, 'ranking'> & { one: Placed; at: number }
         {nameOf(id)}
       </h3>
       {at > 0 && <p class="hint">{lower}</p>}
-      <ul class="lines app-reasons" aria-label={says.why}>
-        {one.reasons.map(({ code, tone }) => (
-          <li key={code}>
-            <span class="unseen">{says.tones[tone]}: </span>
-            <Badge state={badges[tone]} word={withFigures(app, says.reasons[code], facts.speed.values)} />
-          </li>
-        ))}
+      <ul class="app-reasons" aria-label={says.why}>
+        {one.reasons.map(({ code, tone, isUnsure }) => {
+          const reason = withFigures(app, says.reasons[code], facts.speed.values);
+          return (
+            <li key={code}>
+              <span class="unseen">{says.tones[tone]}: </span>
+              <Badge state={badges[tone]} word={isUnsure ? fill(says.unsure, { reason }) : reason} />
+            </li>
+          );
+        })}
       </ul>
       <a class="row-link" href={linkTo('app', id)}>
         {fill(says.card, { name: nameOf(id) })}

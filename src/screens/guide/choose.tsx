@@ -10,7 +10,7 @@ import { Title } from '../frame.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { nameOfApp } from './app-name.ts';
 import { approvedApps } from './approved-apps.ts';
-import { CheckedLine } from './checked-line.tsx';
+import { CheckedLine, oldestOf, StaleNotice } from './checked-line.tsx';
 import { ChooseQuestions } from './choose-questions.tsx';
 import { ChooseResult } from './choose-result.tsx';
 
@@ -18,7 +18,7 @@ export function ChooseScreen({ app, words, late, wanted }: WantedProps) {
   const says = words.apps.choose;
   const open = wanted.videoApps.flatMap((video): readonly OpenApp[] => (video.status === 'open' ? [video] : []));
   const cardIds = wanted.videoApps.map(({ id }) => id);
-  const approved = approvedApps(app, late, cardIds);
+  const approved = approvedApps(app, words, late, cardIds);
   const needs = useSignal<Needs>({
     approvedIds: approved.ids,
     peerHasIds: new Set(),
@@ -38,6 +38,7 @@ export function ChooseScreen({ app, words, late, wanted }: WantedProps) {
     <div class="page">
       <BackLink to="guide" word={app.t.app.nav.guide} />
       <Title app={app} id="choose" text={says.title} />
+      <StaleNotice app={app} words={words} checkedOn={oldestOf(wanted.videoApps)} />
       <p>{says.intro}</p>
       <p class="hint">{says.notKept}</p>
       <ChooseQuestions {...{ words, needs, open, nameOf }} isFromPack={approved.ids.size > 0} />
@@ -54,11 +55,7 @@ export function ChooseScreen({ app, words, late, wanted }: WantedProps) {
         {needs.value.lowData && <p class="hint">{says.saveData}</p>}
         <ChooseResult {...{ app, words, ranking, nameOf }} />
       </section>
-      <CheckedLine app={app} words={words} checkedOn={cardsCheckedOn(wanted.videoApps)} />
+      <CheckedLine app={app} words={words} checkedOn={oldestOf(wanted.videoApps)} />
     </div>
   );
 }
-
-/** The oldest of them. Dates as 2026-11-24 sort as they stand. */
-const cardsCheckedOn = (apps: readonly { readonly checkedOn: string }[]): string =>
-  apps.map(({ checkedOn }) => checkedOn).sort()[0] ?? '';

@@ -9,7 +9,7 @@ import { Title } from '../frame.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { nameOfApp } from './app-name.ts';
 import { approvedApps } from './approved-apps.ts';
-import { CheckedLine } from './checked-line.tsx';
+import { CheckedLine, oldestOf, StaleNotice } from './checked-line.tsx';
 import { CompareTable } from './compare-table.tsx';
 
 export function CompareScreen(props: WantedProps) {
@@ -18,6 +18,7 @@ export function CompareScreen(props: WantedProps) {
   const open = wanted.videoApps.flatMap((video): readonly OpenApp[] => (video.status === 'open' ? [video] : []));
   const approvedIds = approvedApps(
     app,
+    words,
     late,
     open.map(({ id }) => id),
   ).ids;
@@ -37,6 +38,7 @@ export function CompareScreen(props: WantedProps) {
     <div class="page">
       <BackLink to="guide" word={app.t.app.nav.guide} />
       <Title app={app} id="compare" text={says.title} />
+      <StaleNotice app={app} words={words} checkedOn={oldestOf(open)} />
       <p class="hint">{says.intro}</p>
       <div class="compare-picks">
         {choices.map(({ id, label, value, isOptional }) => (
@@ -77,6 +79,3 @@ export function CompareScreen(props: WantedProps) {
     </div>
   );
 }
-
-/** Dates as 2026-11-24 sort as they stand. */
-const oldestOf = (apps: readonly OpenApp[]): string => apps.map(({ checkedOn }) => checkedOn).sort()[0] ?? '';

@@ -19,9 +19,11 @@ export function factWord(app: App, words: WantedWords, id: FactId, { is, values 
 /** "Seen elsewhere. The page is from 2021." */
 export const sureWords = (words: WantedWords, proof: Proof): string =>
   withYear(words.apps.sure[proof.confidence], words.apps.fromYear, proof);
-/** The same for a small place: "seen elsewhere, 2021". */
-export const sureShort = (words: WantedWords, proof: Proof): string =>
-  withYear(words.apps.sureShort[proof.confidence], words.apps.fromYearShort, proof);
+/** The same for a small place: "seen elsewhere, 2021". Nothing where it is already said that a fact is not known. */
+export const sureShort = (words: WantedWords, known: Fact<string>): string =>
+  known.is === 'unknown' || known.is === 'planUnknown'
+    ? ''
+    : withYear(words.apps.sureShort[known.confidence], words.apps.fromYearShort, known);
 
 function withYear(sure: string, text: string, proof: Proof): string {
   const year = yearOf(proof);

@@ -7,7 +7,7 @@ export function OutsideAppLink({ words, url, text }: { words: WantedWords; url: 
   const site = url.replace(/^https:\/\//, '').replace(/\/.*$/, '');
   return (
     <a class="row-link" href={url} target="_blank" rel="noreferrer">
-      <span class="two-lines">
+      <span class="two-lines app-outside">
         <span>{text}</span>
         <span class="hint">{fill(words.apps.leaves, { site })}</span>
       </span>

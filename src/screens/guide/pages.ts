@@ -22,10 +22,10 @@ export const groups: readonly GuideGroup[] = [
 export function sectionsOf(words: WantedWords, page: GuidePage): unknown {
   const { apps, handout, icons, eyeContact, routine, hours, apart, deviceHelp, passwords } = words;
   const sections: Readonly<Record<GuidePage, unknown>> = {
-    choose: apps,
-    compare: apps,
-    avoid: apps,
-    rules: apps,
+    choose: apps.choose,
+    compare: apps.compare,
+    avoid: apps.avoid,
+    rules: apps.rules,
     'peer-help': handout,
     icons,
     'eye-contact': eyeContact,

@@ -5,7 +5,7 @@ import '../../ui/apps.css';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import type { WantedProps } from '../wanted.ts';
-import { CheckedLine } from './checked-line.tsx';
+import { CheckedLine, StaleNotice } from './checked-line.tsx';
 import { SourcesFold } from './sources-fold.tsx';
 
 export function RulesScreen({ app, words }: WantedProps) {
@@ -15,6 +15,7 @@ export function RulesScreen({ app, words }: WantedProps) {
     <div class="page">
       <BackLink to="guide" word={app.t.app.nav.guide} />
       <Title app={app} id="rules" text={says.title} />
+      <StaleNotice app={app} words={words} checkedOn={aroundCheckedOn} />
       <p>{says.intro}</p>
       <section class="card" aria-labelledby="rules-rows">
         <h2 id="rules-rows">{says.rowsTitle}</h2>

@@ -3,9 +3,10 @@ import type { LateWords } from '../../messages.ts';
 import { clip } from './clip.ts';
 import { cards, expiry, groups, items } from './items.ts';
 import { mine } from './mine.ts';
+import { nowNext } from './now-next.ts';
 import { pack } from './pack.ts';
 import { platforms } from './platforms.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 
-export const late: LateWords = { items, groups, expiry, cards, platforms, session, clip, search, mine, pack };
+export const late: LateWords = { items, groups, expiry, cards, platforms, session, clip, search, mine, pack, nowNext };

@@ -1,5 +1,29 @@
 // Spanish: the words of what is loaded when somebody wants it.
 import type { WantedWords } from '../../messages.ts';
-import { wanted as english } from '../en/wanted.ts';
+import { apart } from './wanted/apart.ts';
+import { appCards } from './wanted/app-cards.ts';
+import { apps } from './wanted/apps.ts';
+import { deviceHelp } from './wanted/device-help.ts';
+import { eyeContact } from './wanted/eye-contact.ts';
+import { guide } from './wanted/guide.ts';
+import { handout } from './wanted/handout.ts';
+import { hours } from './wanted/hours.ts';
+import { icons } from './wanted/icons.ts';
+import { passwords } from './wanted/passwords.ts';
+import { past } from './wanted/past.ts';
+import { routine } from './wanted/routine.ts';
 
-export const wanted: WantedWords = english;
+export const wanted: WantedWords = {
+  guide,
+  apps,
+  appCards,
+  handout,
+  icons,
+  eyeContact,
+  hours,
+  apart,
+  deviceHelp,
+  passwords,
+  routine,
+  past,
+};

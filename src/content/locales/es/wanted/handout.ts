@@ -1,0 +1,87 @@
+// Spanish: the words of help for the peer.
+import type { Shape } from '../../../messages.ts';
+import type { handout as english } from '../../en/wanted/handout.ts';
+
+export const handout: Shape<typeof english> = {
+  title: 'Ayuda para mi par',
+  intro: 'Una página para dar a su par antes de una videollamada. No se guarda nada sobre su par.',
+  owner: {
+    legend: '¿De quién es el aparato que usará su par?',
+    own: 'Es suyo',
+    borrowed: 'Es prestado',
+    ask: '¿No lo sabe? Pregunte a su par. Si es prestado, pregunte cada vez.',
+  },
+  languages: {
+    legend: 'Idioma de la página',
+    en: 'English',
+    es: 'Español',
+    both: 'Los dos, lado a lado',
+  },
+  show: 'Ver en pantalla completa',
+  print: 'Imprimir',
+  share: 'Compartir como texto',
+  copy: 'Copiar como texto',
+  copied: 'Copiado. Ya lo puede pegar en un mensaje.',
+  notCopied: 'El navegador no dejó copiar. Pruebe “Compartir” o “Imprimir”.',
+  sendBorrowed: 'Pregunte antes si está bien mandar cosas a ese aparato. Otras personas las pueden ver.',
+  preview: 'Así es la página',
+  withPeer: {
+    title: 'Ayude con la primera llamada',
+    lines: [
+      'A muchas personas les incomoda el video al principio. Es común.',
+      'Ofrezca una llamada corta de práctica. Sin presión.',
+      'Ofrezca seguir en el teléfono mientras su par entra.',
+      'Revisen juntos los ajustes, paso a paso.',
+      'Video, teléfono o texto: su par decide.',
+    ],
+    settings: 'Ajustes, paso a paso',
+    icons: 'Los íconos de una llamada',
+  },
+  slow: {
+    title: 'Cuando el internet va lento',
+    intro: 'Pruebe en este orden. Pare cuando la llamada vaya bien.',
+    steps: [
+      'Cierre otros videos, apps y pestañas.',
+      'Acérquese a la caja del wifi.',
+      'Apague el video HD en la app.',
+      'Apague su video.',
+      'Use solo el audio.',
+      'Pase a una llamada de teléfono.',
+    ],
+  },
+  sheet: {
+    title: 'Nuestra videollamada',
+    tools: {
+      back: 'Atrás',
+      print: 'Imprimir',
+      leave: 'Salir rápido',
+      leaveHint: '“Salir rápido” abre una página del clima. No borra el historial del navegador.',
+    },
+    heads: {
+      before: 'Antes de la llamada',
+      own: 'En su aparato',
+      borrowed: 'En un aparato prestado',
+      during: 'En la llamada',
+      after: 'Al terminar',
+      danger: 'Si necesita ayuda ahora',
+    },
+    lines: {
+      H1: 'Podemos hacer primero una llamada corta de práctica.',
+      H2: 'Busque un lugar donde se sienta a salvo para hablar. Puede ser un cuarto, un carro estacionado o un lugar tranquilo afuera.',
+      H3: 'Use audífonos si puede. Voltee la pantalla para que nadie más la vea.',
+      H4: 'Apague los altavoces inteligentes y asistentes de voz cerca de usted.',
+      H5: 'Abra el enlace que le mandé. Quizás necesite el número y la clave. Guárdelos en privado.',
+      H6: 'Apague la ubicación de la app de video. Aun así le preguntaré dónde está, para mandar ayuda si la necesita.',
+      H7: 'Use bloqueo de pantalla. Mantenga sus apps al día. Use su propio wifi o los datos del teléfono.',
+      H8: 'Aparato prestado: abra primero una pestaña privada (Incógnito o Privada). Use la página web, no una app.',
+      H9: 'No guarde la clave. Diga “Ahora no” si le pregunta.',
+      H10: 'Al terminar: salga de la llamada, cierre sesión y cierre todas las pestañas privadas.',
+      H11: 'Borre descargas, capturas y marcadores. Las pestañas privadas no los borran.',
+      H12: 'Borre mensajes, correos y la llamada de la lista, si quiere.',
+      H13: 'Si se corta la llamada, espere ahí. Yo le llamo.',
+      H14: 'Puede apagar su video. Puede parar cuando quiera.',
+      H15: '¿Hay peligro? Llame al 911. ¿Necesita hablar con alguien ahora? Llame o mande texto al 988.',
+      H16: '¿Pocos datos? Use solo audio o una llamada.',
+    },
+  },
+};
