@@ -6,6 +6,7 @@ import * as screens from './screens/late-screens.ts';
 import type { App } from './state/app.ts';
 import { createLearnt } from './state/learnt.ts';
 import { createMicrophoneSearch } from './state/microphone-search.ts';
+import { createRoutineDays } from './state/routine-days.ts';
 
 export { screens };
 
@@ -23,5 +24,6 @@ export function wireLate(app: App, past: PastOptions) {
     learnt: createLearnt({ ...surroundings, ...past, kept, history, runs, settings, placeId, now: Date.now }),
     clip: wireClip(settings),
     microphoneSearch: createMicrophoneSearch(hearsVoice),
+    routineDays: createRoutineDays(kept),
   };
 }

@@ -39,7 +39,7 @@ export function createParts(): Parts {
       learnt.value = made.learnt;
       clip.value = made.clip;
       microphoneSearch.value = made.microphoneSearch;
-      late.value = { is: 'here', late: { ...part.screens, words } };
+      late.value = { is: 'here', late: { ...part.screens, words, routineDays: made.routineDays } };
     } catch {
       late.value = { is: 'missing' };
     }

@@ -4,6 +4,7 @@ import { checklistThresholds } from '../core/checklist/thresholds.ts';
 import { faceThresholds, framingThresholds } from '../core/face/thresholds.ts';
 import { lightThresholds } from '../core/light/thresholds.ts';
 import { thresholds as drain } from '../core/power/thresholds.ts';
+import { gentle } from '../core/routine/thresholds.ts';
 import { signalThresholds } from '../core/signal/thresholds.ts';
 import type { Threshold } from '../core/threshold.ts';
 import { thresholds as usual } from '../core/usual/thresholds.ts';
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, Readonly<Record<string, Threshold>>>> = {
   speaker,
   power,
   connection,
+  'routine (gentle hints)': gentle,
   'light (camera)': lightThresholds,
   'signal (all checks)': signalThresholds,
   'face finder': faceThresholds,

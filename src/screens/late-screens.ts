@@ -6,6 +6,7 @@ import { ItemsScreen } from './mine/items.tsx';
 import { NewPeerScreen } from './mine/new-peer.tsx';
 import { PackScreen } from './mine/pack.tsx';
 import { PlacesScreen } from './mine/places.tsx';
+import { NowNext } from './routine/now-next.tsx';
 import { ReadyScreen } from './session/ready.tsx';
 import { SessionScreen } from './session/session.tsx';
 import { SignScreen } from './session/sign.tsx';
@@ -21,4 +22,4 @@ export const screens = {
   pack: PackScreen,
   clip: ClipScreen,
 } as const;
-export { Due, MicrophoneSearch };
+export { Due, MicrophoneSearch, NowNext };

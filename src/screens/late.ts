@@ -4,6 +4,8 @@ import type { ComponentType } from 'preact';
 import type { LateWords } from '../content/messages.ts';
 import type { App } from '../state/app.ts';
 import type { LateScreen } from '../state/route.ts';
+import type { RoutineDays } from '../state/routine-days.ts';
+import type { NowNext } from './routine/now-next.tsx';
 
 export interface LateProps {
   readonly app: App;
@@ -15,6 +17,9 @@ export interface Late {
   readonly screens: Readonly<Record<LateScreen, ComponentType<LateProps>>>;
   /** What stands on Today below the first cards. */
   readonly Due: ComponentType<LateProps>;
+  /** What of the work day stands on Today. */
+  readonly NowNext: typeof NowNext;
+  readonly routineDays: RoutineDays;
   /** What stands below a microphone step that heard nobody. */
   readonly MicrophoneSearch: ComponentType<LateProps>;
 }

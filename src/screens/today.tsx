@@ -51,7 +51,12 @@ export function Today({ app, late }: { app: App; late: LateSignal }) {
         </section>
         <ListCard app={app} isNext={!isCheckNext} />
         <RightNow app={app} />
-        {arrived.is === 'here' && <arrived.late.Due app={app} words={arrived.late.words} />}
+        {arrived.is === 'here' && (
+          <>
+            <arrived.late.NowNext app={app} words={arrived.late.words.nowNext} routine={arrived.late.routineDays} />
+            <arrived.late.Due app={app} words={arrived.late.words} />
+          </>
+        )}
         {last?.finishedAt && <InstallCard app={app} />}
       </div>
     </>

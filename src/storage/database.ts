@@ -5,7 +5,7 @@ import type { Disk, Restore } from './boot.ts';
 import { limited, readLimitMs } from './limit.ts';
 import { noRows, smallTables } from './rows.ts';
 import type { Head } from './sealed.ts';
-import { type Change, storeError, type Tables } from './store.ts';
+import { type Change, type ChecksPage, storeError, type Tables } from './store.ts';
 
 type SmallSchema = { [N in (typeof smallTables)[number]]: { key: string; value: Tables[N] } };
 export interface Schema extends DBSchema, SmallSchema {
@@ -29,6 +29,9 @@ export const steps: readonly Step[] = [
     for (const name of ['answers', 'sessions', 'items', 'places', 'packs'] as const) db.createObjectStore(name);
     const meta = db.createObjectStore('meta');
     meta.put({ epoch: Date.now() + Math.random(), sequence: 0, checks: 0 }, 'head').catch(() => {}); // then opening is refused as well
+  },
+  (db) => {
+    db.createObjectStore('routines');
   },
 ];
 
@@ -154,6 +157,34 @@ export function latestChecks(db: Database, count: number): Promise<readonly Chec
     return found.filter(isCheckRecord).reverse().slice(0, count);
   });
 }
+
+/** As `Store.checksBefore`: the index is asked for the page alone, however many there are around it. */
+export function checksBefore(
+  db: Database,
+  beforeMs: number,
+  count: number,
+  fromMs = Number.NEGATIVE_INFINITY,
+): Promise<ChecksPage> {
+  return read(db, ['checks'], async (tx) => {
+    if (!(fromMs < beforeMs)) return { checks: [], next: null }; // no such range can be made
+    const index = tx.objectStore('checks').index('byStartedAt');
+    const between = (from: number, to: number) => IDBKeyRange.bound(from, to, false, true);
+    let last = await index.openKeyCursor(between(fromMs, beforeMs), 'prev');
+    if (last && count > 1) last = await last.advance(count - 1);
+    const from = last ? last.key : fromMs;
+    const [found, older] = await Promise.all([
+      index.getAll(between(from, beforeMs)),
+      fromMs < from ? index.getKey(between(fromMs, from)) : undefined,
+    ]);
+    return { checks: found.filter(isCheckRecord).reverse(), next: older === undefined ? null : from };
+  });
+}
+
+export const firstCheckAt = (db: Database): Promise<number | null> =>
+  read(db, ['checks'], async (tx) => {
+    const first = await tx.objectStore('checks').index('byStartedAt').openKeyCursor();
+    return first ? first.key : null;
+  });
 
 export const countChecks = (db: Database): Promise<number> =>
   read(db, ['checks'], (tx) => tx.objectStore('checks').count());

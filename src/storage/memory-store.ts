@@ -7,6 +7,7 @@ import type { Store } from './store.ts';
 export function memoryStore(copy?: Rows, known?: readonly CheckRecord[]): Store {
   const rows = copy ?? noRows();
   const checks = new Map(known?.map((record) => [record.id, record]));
+  const newestFirst = () => [...checks.values()].sort((a, b) => b.startedAt - a.startedAt);
   return {
     mode: 'memory',
     boot: { found: copy || known ? 'recovered' : 'new', lost: [] },
@@ -22,7 +23,17 @@ export function memoryStore(copy?: Rows, known?: readonly CheckRecord[]): Store 
       return table === 'checks' ? (new Map(checks) as never) : tableOf(rows, table);
     },
     async latestChecks(count) {
-      return [...checks.values()].sort((a, b) => b.startedAt - a.startedAt).slice(0, count);
+      return newestFirst().slice(0, count);
+    },
+    async checksBefore(beforeMs, count, fromMs = Number.NEGATIVE_INFINITY) {
+      const asked = newestFirst().filter(({ startedAt }) => startedAt < beforeMs && startedAt >= fromMs);
+      const last = asked[count - 1]?.startedAt ?? Number.NEGATIVE_INFINITY;
+      const page = asked.filter(({ startedAt }) => startedAt >= last);
+      return { checks: page, next: page.length < asked.length ? last : null };
+    },
+    async firstCheckAt() {
+      const checks = newestFirst();
+      return checks[checks.length - 1]?.startedAt ?? null;
     },
     onForeignChange: () => () => {},
   };

@@ -1,7 +1,16 @@
 // The store on disk: boots from the better of two copies, keeps both, and follows the other tabs.
 import { checksInCopy, type Disk, plan } from './boot.ts';
 import { createConnection } from './connection.ts';
-import { countChecks, latestChecks, readDisk, steps, writeChanges, writeRestore } from './database.ts';
+import {
+  checksBefore,
+  countChecks,
+  firstCheckAt,
+  latestChecks,
+  readDisk,
+  steps,
+  writeChanges,
+  writeRestore,
+} from './database.ts';
 import { openFiles } from './files.ts';
 import { asStoreError, writeLimitMs } from './limit.ts';
 import { memoryStore } from './memory-store.ts';
@@ -177,6 +186,8 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
       return new Map(checks.map((check) => [check.id, check])) as never;
     },
     latestChecks: (count) => connection.use((db) => latestChecks(db, count)),
+    checksBefore: (...asked) => connection.use((db) => checksBefore(db, ...asked)),
+    firstCheckAt: () => connection.use(firstCheckAt),
     onForeignChange(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);

@@ -2,7 +2,7 @@
 import type { Change, TableName, Tables } from './store.ts';
 
 /** All but the checks: few and small, so they are held in memory and written whole into the second copy. */
-export const smallTables = ['settings', 'answers', 'sessions', 'items', 'places', 'packs'] as const;
+export const smallTables = ['settings', 'answers', 'sessions', 'items', 'places', 'packs', 'routines'] as const;
 export type SmallTable = (typeof smallTables)[number];
 export type Rows = { readonly [N in SmallTable]: Map<string, Tables[N]> };
 /** The same, where the compiler can not follow which table has which values. */

@@ -283,3 +283,29 @@ describe('the second copy', () => {
     expect(new TextDecoder().decode(device.files.get('rows-0'))).toBe(newer);
   });
 });
+
+describe('a database of version 2', () => {
+  it('comes to the newest version with its rows, and with room for work days', async () => {
+    const device = makeDevice();
+    const old = await openDB<Schema>('session-ready', 2, {
+      upgrade: (db, _o, _n, tx) => {
+        for (const step of steps.slice(0, 2)) step(db, tx);
+      },
+    });
+    const car = { id: 'car', name: 'Car', isHome: false, order: 0 };
+    const day = { id: 'd', name: 'On call', days: ['MO' as const], blocks: [], stopMinute: null, order: 0 };
+    await old.put('places', car, 'car');
+    await old.put('checks', newRecord(1, 'x', '0'));
+    old.close();
+    for (const expected of ['fine', 'recovered']) {
+      const { store, found } = await boot(device);
+      expect(found).toBe(expected);
+      expect(await store.all('places')).toEqual(new Map([['car', car]]));
+      expect((await settle(device, store.all('checks'))).size).toBe(1);
+      expect(await store.all('routines')).toEqual(new Map(expected === 'fine' ? [] : [['d', day]]));
+      await settle(device, store.commit([{ table: 'routines', key: 'd', value: day }]));
+      device.killAll();
+      device.wipe();
+    }
+  });
+});

@@ -5,7 +5,7 @@ import { check, commit, device, open, record, setting, useDevice } from './bench
 import { type Schema, steps } from './database.ts';
 import { settle } from './device.fake.ts';
 import { memoryStore } from './memory-store.ts';
-import type { Change } from './store.ts';
+import type { Change, Store } from './store.ts';
 
 const home = { id: 'p1', name: 'Home desk', isHome: true, order: 0 };
 
@@ -50,6 +50,45 @@ describe.each([
     expect(await latest(4)).toEqual([40, 40, 39, 38]);
     expect(await latest(1)).toEqual([40]);
     expect(await latest(100)).toHaveLength(41);
+  });
+
+  it('gives the checks in pages that leave nothing out, nothing twice, and stay within what was asked', async () => {
+    const store = await make();
+    // Two of the same moment, and at 20 three: no page cuts them.
+    const times = Array.from({ length: 40 }, (_, i) => ((i * 17) % 40) + 1);
+    await commit(
+      store,
+      ...[...times, 20, 20, 7].map((time, i) => check(record(time, String(i)))),
+      check({ ...record(41), steps: { camera: { kind: 'odd' } } } as never), // damaged: it must not end the pages
+    );
+    const pages = async (before: number, count: number, from?: number) => {
+      const found: number[][] = [];
+      for (let next: number | null = before; next !== null; ) {
+        const page: Awaited<ReturnType<Store['checksBefore']>> = await settle(
+          device,
+          store.checksBefore(next, count, from),
+        );
+        found.push(page.checks.map(({ startedAt }) => startedAt).filter((time) => time !== 41));
+        next = page.next;
+        if (found.length > 99) throw new Error('never ends');
+      }
+      return found;
+    };
+    const all = [...times, 20, 20, 7].sort((a, b) => b - a);
+    for (const count of [1, 2, 7, 43, 44, 45, 100]) expect((await pages(1e9, count)).flat()).toEqual(all);
+    expect(await pages(21, 1, 18)).toEqual([[20, 20, 20], [19], [18]]);
+    expect(await pages(21, 2, 19)).toEqual([[20, 20, 20], [19]]);
+    expect(await pages(21, 4, 19)).toEqual([[20, 20, 20, 19]]);
+    expect(await pages(5, 9, 5)).toEqual([[]]);
+    expect(await pages(1, 9)).toEqual([[]]);
+    expect(await pages(2, 9)).toEqual([[1]]);
+  });
+
+  it('knows when the first check was', async () => {
+    const store = await make();
+    expect(await settle(device, store.firstCheckAt())).toBeNull();
+    await commit(store, check(record(9)), check(record(3)), check(record(5)));
+    expect(await settle(device, store.firstCheckAt())).toBe(3);
   });
 
   it('hands out copies: what a caller does with them stays with the caller', async () => {

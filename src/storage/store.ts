@@ -4,9 +4,14 @@ import type { Answer } from '../core/checklist/answer.ts';
 import type { OwnItem } from '../core/checklist/own-item.ts';
 import type { Place } from '../core/checklist/place.ts';
 import type { Session } from '../core/checklist/session.ts';
+import type { Written } from '../core/routine/calendar-events.ts';
+import type { WorkDay } from '../core/routine/routine.ts';
 
 /** What an organization added: JSON that storage keeps and does not read. */
 export type Pack = Readonly<Record<string, unknown>>;
+
+/** A work day, and beside them what the last calendar file had. */
+export type RoutineRow = WorkDay | Written;
 
 /** Values as they come back from `JSON.parse`: no dates, no `undefined`, no `-0`. The key of a check is its own id. */
 export interface Tables {
@@ -17,6 +22,7 @@ export interface Tables {
   items: OwnItem;
   places: Place;
   packs: Pack;
+  routines: RoutineRow;
 }
 export type TableName = keyof Tables;
 
@@ -32,6 +38,12 @@ export interface BootReport {
   readonly lost: readonly TableName[];
 }
 
+export interface ChecksPage {
+  readonly checks: readonly CheckRecord[];
+  /** Before which moment the next page begins; `null`: this is the last. */
+  readonly next: number | null;
+}
+
 export interface Store {
   /** `memory`: forgotten when the page closes. `readOnly`: a newer version of the app wrote the data. May change to `readOnly` while open. */
   readonly mode: 'disk' | 'memory' | 'readOnly';
@@ -45,6 +57,13 @@ export interface Store {
   all<N extends TableName>(table: N): Promise<ReadonlyMap<string, Tables[N]>>;
   /** The newest first. */
   latestChecks(count: number): Promise<readonly CheckRecord[]>;
+  /**
+   * A page of those that began before `beforeMs`, and not before `fromMs`; the newest first. At least `count` where there
+   * are so many, and all or none of one moment, so that no page cuts one in two.
+   */
+  checksBefore(beforeMs: number, count: number, fromMs?: number): Promise<ChecksPage>;
+  /** When the first check began; `null` where there is none. */
+  firstCheckAt(): Promise<number | null>;
   /** Changes that other tabs committed. Returns what stops it. */
   onForeignChange(tell: (changes: readonly Change[]) => void): () => void;
 }
