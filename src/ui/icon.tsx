@@ -44,7 +44,19 @@ export type IconName =
   | 'clock'
   | 'calendar'
   | 'phone'
-  | 'eye';
+  | 'eye'
+  | 'cameraOff'
+  | 'microphoneOff'
+  | 'speakerOff'
+  | 'flip'
+  | 'captions'
+  | 'screen'
+  | 'chat'
+  | 'hand'
+  | 'record'
+  | 'gear'
+  | 'more'
+  | 'leave';
 
 /** `size` in pixels at the usual text size of 18. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
