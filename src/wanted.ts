@@ -1,12 +1,34 @@
 // Part of main that is loaded when it is wanted: the screens of the guide, the routine and the history, and what they need.
+
+import { exampleDay } from './content/example-day.ts';
+import { handout as english } from './content/locales/en/wanted/handout.ts';
+import { handout as spanish } from './content/locales/es/wanted/handout.ts';
 import { videoApps } from './content/video-apps.ts';
+import { helpSystemOf } from './core/help/help-system.ts';
+import { currentPlatform } from './devices/current-platform.ts';
+import { saveFile } from './devices/save-file.ts';
 import { screens } from './screens/wanted-screens.ts';
 import type { App } from './state/app.ts';
+import { createMyHours } from './state/hours.ts';
+import { createPast } from './state/past.ts';
+import { createRoutine } from './state/routine.ts';
+import { createSupports } from './state/supports.ts';
 import type { Wanted } from './state/wanted.ts';
 import type { Store } from './storage/store.ts';
 
 export { screens };
 
-export function wireWanted(_app: App, _store: Store): Wanted {
-  return { videoApps };
+export function wireWanted(app: App, store: Store): Wanted {
+  return {
+    videoApps,
+    saveFile,
+    past: createPast({ store, history: app.history, saveFile, now: Date.now }),
+    routine: createRoutine({ kept: app.kept, now: Date.now, newId, example: exampleDay }),
+    handouts: { en: english, es: spanish },
+    myHours: createMyHours(app.kept),
+    supports: createSupports({ kept: app.kept, newId }),
+    helpSystem: helpSystemOf(currentPlatform().system),
+  };
 }
+
+const newId = () => `${Date.now().toString(36)}${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '0'}`;

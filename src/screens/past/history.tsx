@@ -1,18 +1,24 @@
-// The last checks, newest first.
-import { useSignal } from '@preact/signals';
-import type { CheckId } from '../../checks/registry.ts';
-import { type CheckRecord, overall, type StepOutcome } from '../../core/check-record.ts';
-import type { App } from '../../state/app.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
-import { dayOf, timeOf } from '../dates.ts';
+// The past: a calendar, a line to hand over, the plots, a file of it all, and the checks, newest first.
+import { useEffect } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
 import { Title } from '../frame.tsx';
-import { OutcomeCard, stateOf, wordOf } from '../outcome.tsx';
 import type { WantedProps } from '../wanted.ts';
+import { Calendar } from './calendar.tsx';
+import { CheckList } from './check-list.tsx';
+import { HandOverLine } from './hand-over-line.tsx';
+import { SaveFile } from './save-file.tsx';
+import { UsualFold } from './usual.tsx';
+import '../../ui/past.css';
 
-export function HistoryScreen({ app }: WantedProps) {
+export function HistoryScreen(props: WantedProps) {
+  const { app, wanted } = props;
+  const { past } = wanted;
   const words = app.t.app.history;
-  const checks = app.history.checks.value;
+  const checks = past.checks.value;
+  useEffect(() => {
+    void past.open();
+    return past.file.stop; // what was said of a file is not news the next time
+  }, [past]);
   return (
     <div class="page">
       <Title app={app} id="history" text={words.title} />
@@ -23,54 +29,15 @@ export function HistoryScreen({ app }: WantedProps) {
           <p class="hint">{words.emptyHint}</p>
         </div>
       ) : (
-        <p class="hint">{words.intro}</p>
+        <>
+          <p class="hint">{words.intro}</p>
+          <Calendar {...props} />
+          <HandOverLine {...props} />
+          <UsualFold {...props} />
+          <SaveFile {...props} />
+        </>
       )}
-      <ul class="history" data-bench="history">
-        {checks.map((record) => (
-          <Item key={record.id} app={app} record={record} />
-        ))}
-      </ul>
+      <CheckList {...props} />
     </div>
-  );
-}
-
-/** What each step came to is drawn only once it is opened: thirty checks are thousands of elements. */
-function Item({ app, record }: { app: App; record: CheckRecord }) {
-  const isOpen = useSignal(false);
-  const grade = overall(record) ?? 'none';
-  return (
-    <li>
-      <details
-        class="card"
-        onToggle={({ currentTarget }) => {
-          isOpen.value = currentTarget.open;
-        }}
-      >
-        <summary>
-          <span class="history-when">
-            <strong>{dayOf(app, record.startedAt)}</strong> {timeOf(app, record.startedAt)}
-            {record.finishedAt === null && <span class="hint"> {app.t.app.history.unfinished}</span>}
-          </span>
-          <Badge state={grade} word={app.t.app.grades[grade]} />
-        </summary>
-        {isOpen.value && app.dayCheck.ids.map((id) => <Step key={id} app={app} id={id} outcome={record.steps[id]} />)}
-      </details>
-    </li>
-  );
-}
-
-function Step({ app, id, outcome }: { app: App; id: string; outcome: StepOutcome | undefined }) {
-  return (
-    <section class="history-step">
-      <h2>
-        <Icon name={id as IconName} />
-        {app.t.steps[id as CheckId].name}
-      </h2>
-      {outcome && outcome.kind !== 'passed' ? (
-        <OutcomeCard app={app} id={id} outcome={outcome} />
-      ) : (
-        <Badge state={stateOf(outcome)} word={wordOf(app, outcome)} />
-      )}
-    </section>
   );
 }

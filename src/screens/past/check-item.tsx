@@ -1,0 +1,51 @@
+// One check in a list: when, what it came to, and each of its steps once it is opened.
+import { useSignal } from '@preact/signals';
+import type { CheckId } from '../../checks/registry.ts';
+import { type CheckRecord, overall, type StepOutcome } from '../../core/check-record.ts';
+import type { App } from '../../state/app.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { timeOf } from '../dates.ts';
+import { OutcomeCard, stateOf, wordOf } from '../outcome.tsx';
+import { pastDay } from './when.ts';
+
+/** What each step came to is drawn only once it is opened: thirty checks are thousands of elements. */
+export function CheckItem({ app, record }: { app: App; record: CheckRecord }) {
+  const isOpen = useSignal(false);
+  const grade = overall(record) ?? 'none';
+  return (
+    <li>
+      <details
+        class="card"
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
+        <summary>
+          <span class="history-when">
+            <strong>{pastDay(app, record.startedAt)}</strong> {timeOf(app, record.startedAt)}
+            {record.finishedAt === null && <span class="hint"> {app.t.app.history.unfinished}</span>}
+          </span>
+          <Badge state={grade} word={app.t.app.grades[grade]} />
+        </summary>
+        {isOpen.value && app.dayCheck.ids.map((id) => <Step key={id} app={app} id={id} outcome={record.steps[id]} />)}
+      </details>
+    </li>
+  );
+}
+
+function Step({ app, id, outcome }: { app: App; id: string; outcome: StepOutcome | undefined }) {
+  return (
+    <section class="history-step">
+      <h3>
+        <Icon name={id as IconName} />
+        {app.t.steps[id as CheckId].name}
+      </h3>
+      {outcome && outcome.kind !== 'passed' ? (
+        <OutcomeCard app={app} id={id} outcome={outcome} />
+      ) : (
+        <Badge state={stateOf(outcome)} word={wordOf(app, outcome)} />
+      )}
+    </section>
+  );
+}
