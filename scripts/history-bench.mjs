@@ -138,7 +138,7 @@ function noteDrawn() {
 function openYear(year) {
   return new Promise((resolve) => {
     const calendar = document.querySelector('.past-calendar');
-    const select = calendar?.querySelector('.mine-field:nth-child(3) select');
+    const select = calendar?.querySelector('.mine-field:last-child select');
     if (!select || ![...select.options].some(({ value }) => value === String(year))) return resolve(null);
     const startedAt = performance.now();
     const observer = new MutationObserver(() => {

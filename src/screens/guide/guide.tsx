@@ -65,7 +65,7 @@ function Results({ words, found }: WantedProps & { found: readonly Found[] }) {
     <ul class="rows">
       {found.map(({ id, kind, title, hint, link }) => (
         <li key={id} class="card">
-          <a class="row-link" href={link}>
+          <a class="row-link two-lined" href={link}>
             <span class="two-lines">
               <span>{title}</span>
               <span class="hint">{hint || words.guide.kinds[kind]}</span>
@@ -88,7 +88,7 @@ function Contents({ words, late, wanted }: WantedProps) {
             {words.guide.groups[id]}
           </h2>
           {pages.map((page) => (
-            <a key={page} class="row-link" href={linkTo(page)}>
+            <a key={page} class="row-link two-lined" href={linkTo(page)}>
               <span class="two-lines">
                 <span>{words.guide.pages[page].name}</span>
                 <span class="hint">{words.guide.pages[page].hint}</span>

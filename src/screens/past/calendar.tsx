@@ -79,7 +79,7 @@ export function Calendar({ app, words, wanted }: WantedProps) {
             {records
               .filter(({ startedAt }) => dayOfMonth(startedAt) === openDay)
               .map((record) => (
-                <CheckItem key={record.id} app={app} record={record} />
+                <CheckItem key={record.id} app={app} record={record} isDaySaid />
               ))}
           </ul>
           <button

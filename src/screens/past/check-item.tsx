@@ -10,7 +10,7 @@ import { OutcomeCard, stateOf, wordOf } from '../outcome.tsx';
 import { pastDay } from './when.ts';
 
 /** What each step came to is drawn only once it is opened: thirty checks are thousands of elements. */
-export function CheckItem({ app, record }: { app: App; record: CheckRecord }) {
+export function CheckItem({ app, record, isDaySaid = false }: { app: App; record: CheckRecord; isDaySaid?: boolean }) {
   const isOpen = useSignal(false);
   const grade = overall(record) ?? 'none';
   return (
@@ -23,7 +23,8 @@ export function CheckItem({ app, record }: { app: App; record: CheckRecord }) {
       >
         <summary>
           <span class="history-when">
-            <strong>{pastDay(app, record.startedAt)}</strong> {timeOf(app, record.startedAt)}
+            {!isDaySaid && <strong>{pastDay(app, record.startedAt)} </strong>}
+            {timeOf(app, record.startedAt)}
             {record.finishedAt === null && <span class="hint"> {app.t.app.history.unfinished}</span>}
           </span>
           <Badge state={grade} word={app.t.app.grades[grade]} />

@@ -37,31 +37,33 @@ export function MonthChooser({ app, words, past, go }: Props) {
   return (
     <div class="past-months">
       {step(-1)}
-      <div class="mine-field">
-        <select
-          aria-label={words.month}
-          value={month}
-          onChange={({ currentTarget }) => go({ year, month: Number(currentTarget.value) })}
-        >
-          {Array.from({ length: 12 }, (_, i) => (
-            <option key={i} value={i + 1}>
-              {named(i + 1)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="mine-field">
-        <select
-          aria-label={words.year}
-          value={year}
-          onChange={({ currentTarget }) => go({ year: Number(currentTarget.value), month })}
-        >
-          {years.map((of) => (
-            <option key={of} value={of}>
-              {of}
-            </option>
-          ))}
-        </select>
+      <div>
+        <div class="mine-field">
+          <select
+            aria-label={words.month}
+            value={month}
+            onChange={({ currentTarget }) => go({ year, month: Number(currentTarget.value) })}
+          >
+            {Array.from({ length: 12 }, (_, i) => (
+              <option key={i} value={i + 1}>
+                {named(i + 1)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="mine-field">
+          <select
+            aria-label={words.year}
+            value={year}
+            onChange={({ currentTarget }) => go({ year: Number(currentTarget.value), month })}
+          >
+            {years.map((of) => (
+              <option key={of} value={of}>
+                {of}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
       {step(1)}
     </div>
