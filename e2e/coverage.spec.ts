@@ -30,7 +30,8 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: wanted.routine.start.example, exact: true }).click();
   },
 };
-const open = (place: string) => ways[place] ?? ((page: Page) => page.goto(place === 'today' ? './#/' : `./#/${place}`).then(() => {}));
+const open = (place: string) =>
+  ways[place] ?? ((page: Page) => page.goto(place === 'today' ? './#/' : `./#/${place}`).then(() => {}));
 
 /** All of the screen, what is folded away too: a fold is one tap. */
 const textOf = (page: Page) => page.locator('main').evaluate((main) => main.textContent.replace(/\s+/g, ' '));
