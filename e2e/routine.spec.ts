@@ -20,7 +20,7 @@ test('the example, a calendar file with neutral titles, and the file that takes 
   await button(page, words.start.example).click();
   await expect(page.getByText(words.said.started)).toBeVisible();
   await expect(page.getByText(words.example.peers1).first()).toBeVisible();
-  for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
+  for (const fold of (await page.locator('main details:not([open]) > summary').all()).reverse()) await fold.click();
 
   const calendar = await saved(page, words.calendar.do);
   await expect(page.getByText(words.calendar.saved)).toBeVisible();

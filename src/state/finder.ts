@@ -17,7 +17,7 @@ export interface Finder {
 const plain = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** One letter in five may be wrong; a short word has to be right, or everything would be found. */
-const fuzzy = (term: string): number | boolean => (term.length > 3 ? 0.2 : false);
+const fuzzy = (term: string): number | boolean => (term.length > 2 ? 0.2 : false);
 
 export function createFinder(all: readonly Findable[]): Finder {
   const index = new MiniSearch<Findable>({
