@@ -8,7 +8,7 @@ import { appCards } from './locales/en/wanted/app-cards.ts';
 import { apps } from './locales/en/wanted/apps.ts';
 import { appCards as spanishCards } from './locales/es/wanted/app-cards.ts';
 import { apps as spanishApps } from './locales/es/wanted/apps.ts';
-import { platformIds } from './platforms.ts';
+import { factsAtMs, platformIds } from './platforms.ts';
 import { gradeOf, sentencesOf, wordsOf } from './readability.ts';
 import { videoApps } from './video-apps.ts';
 
@@ -154,4 +154,11 @@ describe('the words', () => {
       .filter((line) => Number.parseFloat(line) > 8);
     expect(hard).toEqual([]);
   });
+});
+
+it('has one date for its card and for what hangs on it', () => {
+  for (const { id, checkedOn } of videoApps) {
+    const isPicked = (platformIds as readonly string[]).includes(id);
+    expect(factsAtMs(id), id).toBe(isPicked ? Date.parse(checkedOn) : undefined);
+  }
 });

@@ -62,30 +62,23 @@ export function openAnalyst(): Analyst {
   };
 }
 
-/** Opens a device and starts the worker meanwhile; both go back together. */
+/** Opens a device, then starts the worker: started beside it, it kept the first picture waiting. Both go back together. */
 export async function withAnalyst<D extends Releasable>(
   open: () => Promise<D>,
 ): Promise<D & { readonly analyst: Analyst }> {
-  const opening = open(); // the tap belongs to the device
-  let analyst: Analyst | undefined;
+  const device = await open();
   try {
-    const started = openAnalyst();
-    analyst = started;
-    const device = await opening;
+    const analyst = openAnalyst();
     return {
       ...device,
-      analyst: started,
+      analyst,
       release: () => {
-        started.release();
+        analyst.release();
         return device.release();
       },
     };
   } catch (error) {
-    analyst?.release();
-    await opening.then(
-      (device) => device.release(),
-      () => {},
-    );
+    await device.release();
     throw error;
   }
 }
