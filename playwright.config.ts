@@ -7,7 +7,8 @@ const executablePath = process.env.CHROMIUM ?? (existsSync(debian) ? debian : un
 const port = 4310;
 
 /** Nothing in them is timed by sound or frames: two can run beside each other. */
-const calm = /\/(a11y-session|coverage|guide|install|mine|offline|past|routine|session|spanish|storage|update)\.spec\.ts$/;
+const calm =
+  /\/(a11y-session|coverage|guide|install|mine|offline|past|routine|session|spanish|storage|update)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
