@@ -177,7 +177,8 @@ test('the clip weighs what a call sends, and the fold says so', async ({ page })
   expect(weight.kbps).toBeLessThan(400);
 });
 
-test('every way out closes the devices and drops the clip', async ({ page }) => {
+// Each way in each phase is tried in src/state/clip.test.ts; here those in which a real browser could differ.
+test('the ways out close the devices and drop the clip', async ({ page }) => {
   test.setTimeout(180_000);
   const hide = () =>
     page.evaluate(() => {
@@ -200,13 +201,9 @@ test('every way out closes the devices and drops the clip', async ({ page }) => 
     });
   const ways: readonly (readonly [string, string, () => Promise<unknown>])[] = [
     ['Stop while it counts', 'counting', () => button(page, clip.filming.stop).click()],
-    ['hidden while it counts', 'counting', hide],
-    ['left while it counts', 'counting', leave],
     ['hidden while it records', 'recording', hide],
     ['left while it records', 'recording', leave],
-    ['Stop while it records', 'recording', () => button(page, clip.filming.stop).click()],
     ['hidden with the clip there', 'taken', hide],
-    ['Done', 'taken', () => button(page, clip.player.done).click()],
     ['Back with the clip there', 'taken', () => page.goBack()],
   ];
   await openToday(page);
