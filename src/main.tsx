@@ -1,6 +1,7 @@
 // Wires the rooms together: the only file that knows them all.
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { chance, newId } from './chance.ts';
 import { checks } from './checks/registry.ts';
 import { items, newPeerFlow } from './content/checklist.ts';
 import { type Language, languageFor, localeFor } from './content/language.ts';
@@ -112,7 +113,6 @@ async function start(): Promise<void> {
   const surroundings = watchSurroundings(runs);
   const hashOf = createHasher(kept, chance);
   const devicesHash = watchDeviceHash(surroundings, hashOf);
-  const newId = () => `${Date.now().toString(36)}${chance()}`;
   const library = createLibrary({ kept, now: Date.now, newId });
   const packs = createPacks({ kept });
   const own = computed(() => [...ownAsItems(library.ownItems.value), ...packs.items.value]);
@@ -233,7 +233,6 @@ async function start(): Promise<void> {
 const mayInterrupt: readonly Screen[] = ['today', 'history', 'settings', 'keep'];
 /** Small: it is only looked at, and saves power (content.md 5.5). */
 const mirrorPicture = { width: 640, height: 480 };
-const chance = () => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '0';
 
 // Where this breaks, the page stays as index.html wrote it: what to do, and a link to try again.
 start().catch(reportError);

@@ -1,5 +1,5 @@
 // Part of main that is loaded when it is wanted: the screens of the guide, the routine and the history, and what they need.
-
+import { newId } from './chance.ts';
 import { exampleDay } from './content/example-day.ts';
 import { handout as english } from './content/locales/en/wanted/handout.ts';
 import { handout as spanish } from './content/locales/es/wanted/handout.ts';
@@ -30,5 +30,3 @@ export function wireWanted(app: App, store: Store): Wanted {
     helpSystem: helpSystemOf(currentPlatform().system),
   };
 }
-
-const newId = () => `${Date.now().toString(36)}${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? '0'}`;

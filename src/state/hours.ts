@@ -1,15 +1,11 @@
 // The hours in which the person answers their peers, kept as one text among the settings.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Hours, type HoursProblem, validateHours } from '../core/help/hours.ts';
-import { asStoreError } from '../storage/limit.ts';
-import type { StoreError } from '../storage/store.ts';
+import { type Unsaved, unsaved } from './keeping.ts';
 import type { Kept } from './kept.ts';
 
 /** A problem is one of what was chosen; `unsaved` one of the storage. Nothing here rejects. */
-export type HoursAttempt =
-  | { readonly is: 'kept' }
-  | { readonly is: 'problem'; readonly why: HoursProblem }
-  | { readonly is: 'unsaved'; readonly reason: StoreError['reason'] };
+export type HoursAttempt = { readonly is: 'kept' } | { readonly is: 'problem'; readonly why: HoursProblem } | Unsaved;
 
 export interface MyHours {
   /** `null`: none yet, or what is there cannot be read. */
@@ -21,14 +17,8 @@ export interface MyHours {
 const hoursKey = 'hours';
 
 export function createMyHours(kept: Kept): MyHours {
-  const keep = async (value: string | null): Promise<HoursAttempt> => {
-    try {
-      await kept.commit([{ table: 'settings', key: hoursKey, value }]);
-      return { is: 'kept' };
-    } catch (error) {
-      return { is: 'unsaved', reason: asStoreError(error).reason };
-    }
-  };
+  const keep = async (value: string | null): Promise<HoursAttempt> =>
+    (await unsaved(kept, [{ table: 'settings', key: hoursKey, value }])) ?? { is: 'kept' };
   return {
     saved: computed(() => hoursIn(kept.rows.settings.value.get(hoursKey))),
     async save(hours) {

@@ -33,7 +33,7 @@ export function createLanguages<Language extends string, Words>(
     missing,
     async choose(language) {
       wished = language;
-      if (language === current.value) {
+      if (language === current.peek()) {
         missing.value = null;
         return;
       }

@@ -13,9 +13,8 @@ import {
 } from '../core/checklist/own-item.ts';
 import { movePlace, type Place, validatePlace, withoutPlace, withPlace } from '../core/checklist/place.ts';
 import type { WrittenProblem } from '../core/checklist/written.ts';
-import { asStoreError } from '../storage/limit.ts';
-import type { Change, StoreError } from '../storage/store.ts';
-import { createTurns } from './keeping.ts';
+import type { Change } from '../storage/store.ts';
+import { createTurns, differences, type Unsaved, unsaved } from './keeping.ts';
 import type { Kept } from './kept.ts';
 import { ownItemsIn, placesIn, switchesIn, switchKey } from './usable-rows.ts';
 
@@ -23,7 +22,7 @@ import { ownItemsIn, placesIn, switchesIn, switchKey } from './usable-rows.ts';
 export type Attempt =
   | { readonly is: 'kept'; readonly id: string }
   | { readonly is: 'problem'; readonly why: WrittenProblem }
-  | { readonly is: 'unsaved'; readonly reason: StoreError['reason'] };
+  | Unsaved;
 
 export interface Library {
   /** In the person's order. */
@@ -68,14 +67,8 @@ export function createLibrary({ kept, now, newId }: LibraryOptions): Library {
   /** The removed ones among them. */
   const items = computed(() => ownItemsIn(rows.items.value));
   const inTurn = createTurns();
-  const keep = async (id: string, changes: readonly Change[]): Promise<Attempt> => {
-    try {
-      if (changes.length > 0) await kept.commit(changes);
-      return { is: 'kept', id };
-    } catch (error) {
-      return { is: 'unsaved', reason: asStoreError(error).reason };
-    }
-  };
+  const keep = async (id: string, changes: readonly Change[]): Promise<Attempt> =>
+    (await unsaved(kept, changes)) ?? { is: 'kept', id };
   const changePlaces = (id: string, to: (places: readonly Place[]) => readonly Place[]) =>
     inTurn(() => keep(id, differences('places', places.value, to(places.value))));
   const changeItems = (id: string, to: (items: readonly OwnItem[]) => readonly OwnItem[]) =>
@@ -125,17 +118,4 @@ function refused(why: WrittenProblem | 'noId' | 'noGroup' | 'noExpiry'): Attempt
 function orderOf(all: readonly { readonly id: string; readonly order: number }[], id: string) {
   const found = all.find((one) => one.id === id);
   return found && { order: found.order };
-}
-
-/** What differs between two lists, to be kept whole or not at all. */
-function differences<N extends 'places' | 'items'>(
-  table: N,
-  before: readonly (Place | OwnItem)[],
-  after: readonly (Place | OwnItem)[],
-): readonly Change[] {
-  const ids = new Set(after.map(({ id }) => id));
-  return [
-    ...after.filter((row) => !before.includes(row)).map((row) => ({ table, key: row.id, value: row })),
-    ...before.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ table, key: id, value: null })),
-  ] as readonly Change[];
 }

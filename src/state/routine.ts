@@ -23,10 +23,9 @@ import {
   withoutBlock,
   workStartOf,
 } from '../core/routine/routine.ts';
-import { asStoreError } from '../storage/limit.ts';
 import type { Change } from '../storage/store.ts';
 import { localDateOf } from './calendar.ts';
-import { createTurns } from './keeping.ts';
+import { createTurns, differences, unsaved } from './keeping.ts';
 import type { Kept } from './kept.ts';
 import type { Attempt } from './library.ts';
 import { createRoutineDays, type RoutineDays } from './routine-days.ts';
@@ -88,16 +87,10 @@ export function createRoutine({ kept, now, newId, example }: RoutineOptions): Ro
   const found = computed(() => writtenIn(kept.rows.routines.value.get(writtenId)));
   const inTurn = createTurns();
 
-  const keep = async (id: string, changes: readonly Change[]): Promise<Attempt> => {
-    try {
-      if (changes.length > 0) await kept.commit(changes);
-      return { is: 'kept', id };
-    } catch (error) {
-      return { is: 'unsaved', reason: asStoreError(error).reason };
-    }
-  };
+  const keep = async (id: string, changes: readonly Change[]): Promise<Attempt> =>
+    (await unsaved(kept, changes)) ?? { is: 'kept', id };
   const change = (id: string, to: (all: readonly WorkDay[]) => readonly WorkDay[]) =>
-    inTurn(() => keep(id, differences(days.value, to(days.value))));
+    inTurn(() => keep(id, differences('routines', days.value, to(days.value))));
   /** A day that another tab has removed meanwhile stays removed. */
   const changeDay = (dayId: string, id: string, to: (day: WorkDay) => WorkDay) =>
     change(id, (all) => all.map((day) => (day.id === dayId ? to(day) : day)));
@@ -173,15 +166,3 @@ export function createRoutine({ kept, now, newId, example }: RoutineOptions): Ro
 
 type Events = ReturnType<typeof eventsOf>;
 const problem = (why: WrittenProblem): Attempt => ({ is: 'problem', why });
-
-/** To be kept whole or not at all. */
-function differences(before: readonly WorkDay[], after: readonly WorkDay[]): readonly Change[] {
-  return [
-    ...after
-      .filter((day) => !before.includes(day))
-      .map((day): Change => ({ table: 'routines', key: day.id, value: day })),
-    ...before
-      .filter(({ id }) => after.every((day) => day.id !== id))
-      .map(({ id }): Change => ({ table: 'routines', key: id, value: null })),
-  ];
-}

@@ -2,16 +2,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { lastOrder, sorted } from '../core/checklist/order.ts';
 import { maxSupports, type Support, type SupportProblem, validateSupport } from '../core/help/support.ts';
-import { asStoreError } from '../storage/limit.ts';
-import type { StoreError } from '../storage/store.ts';
-import { createTurns } from './keeping.ts';
+import { createTurns, type Unsaved, unsaved } from './keeping.ts';
 import type { Kept } from './kept.ts';
 
 /** A problem is one of what was written; `unsaved` one of the storage. Nothing here rejects. */
 export type SupportAttempt =
   | { readonly is: 'kept'; readonly id: string }
   | { readonly is: 'problem'; readonly why: SupportProblem }
-  | { readonly is: 'unsaved'; readonly reason: StoreError['reason'] };
+  | Unsaved;
 
 export interface Supports {
   /** In the order in which they were added; at most six. */
@@ -35,12 +33,7 @@ export function createSupports({ kept, newId }: SupportsOptions): Supports {
   const inTurn = createTurns();
   const keep = async (id: string, support: Support | null): Promise<SupportAttempt> => {
     const value = support && JSON.stringify({ name: support.name, phone: support.phone, order: support.order });
-    try {
-      await kept.commit([{ table: 'settings', key: before + id, value }]);
-      return { is: 'kept', id };
-    } catch (error) {
-      return { is: 'unsaved', reason: asStoreError(error).reason };
-    }
+    return (await unsaved(kept, [{ table: 'settings', key: before + id, value }])) ?? { is: 'kept', id };
   };
   const write = (support: Omit<Support, 'order'> & { readonly order?: number }) =>
     inTurn(async (): Promise<SupportAttempt> => {

@@ -4,13 +4,11 @@ export const guide = {
   title: 'Guide',
   search: 'Search the guide',
   searchHint: 'Try “Zoom”, “headphones” or “shared phone”.',
-  clear: 'Clear the search',
   found: '{count} results for “{query}”',
   foundOne: '1 result for “{query}”',
   nothing: 'Nothing found for “{query}”.',
   nothingHint: 'Try one short word.',
   kinds: { page: 'Page', app: 'Video app', item: 'On your list', handout: 'For your peer' },
-  toList: 'What I am asked',
   groups: {
     apps: 'Video apps',
     peer: 'For your peer',

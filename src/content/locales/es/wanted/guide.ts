@@ -6,13 +6,11 @@ export const guide: Shape<typeof english> = {
   title: 'Guía',
   search: 'Buscar en la guía',
   searchHint: 'Pruebe con “Zoom”, “audífonos” o “teléfono prestado”.',
-  clear: 'Borrar la búsqueda',
   found: '{count} resultados para “{query}”',
   foundOne: '1 resultado para “{query}”',
   nothing: 'No hay nada para “{query}”.',
   nothingHint: 'Pruebe con una palabra corta.',
   kinds: { page: 'Página', app: 'App de video', item: 'En su lista', handout: 'Para su par' },
-  toList: 'Lo que se me pregunta',
   groups: {
     apps: 'Apps de video',
     peer: 'Para su par',
