@@ -32,7 +32,8 @@ let site: string;
 let server: Server;
 let profile: Profile;
 
-test.describe.configure({ timeout: 90_000 });
+// In one worker: two would build the next version into one folder at the same time.
+test.describe.configure({ mode: 'default', timeout: 90_000 });
 test.beforeAll(() => buildVersion(nextFolder, next));
 test.beforeEach(async ({ browserName: _ }, info) => {
   site = info.outputPath('site');
