@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2, // as many cores as a small machine has
   projects: [
     { name: 'calm', testMatch: calm, fullyParallel: true },
-    { name: 'timed', testIgnore: calm, workers: Number(process.env.TIMED_WORKERS ?? 1) }, // sound and frames are timed
+    { name: 'timed', testIgnore: calm, workers: 1 }, // sound and frames are timed
   ],
   timeout: 60_000,
   expect: { timeout: 10_000 }, // the first getUserMedia took 1 to 4 s
