@@ -94,3 +94,35 @@ it('says when a newer version has taken over the data', async () => {
   await expect(kept.commit([dark])).rejects.toMatchObject({ reason: 'readOnly' });
   expect(kept.mode.value).toBe('readOnly');
 });
+
+it('follows the mode at once, without a write, and shows what came with it', async () => {
+  const disk = memoryStore();
+  let mode: Store['mode'] = 'memory';
+  let boot: Store['boot'] = { found: 'new', lost: [] };
+  let tell: (changes: readonly Change[]) => void = () => {};
+  const store: Store = {
+    ...disk,
+    get mode() {
+      return mode;
+    },
+    get boot() {
+      return boot;
+    },
+    onForeignChange(listen) {
+      tell = listen;
+      return () => {};
+    },
+  };
+  const kept = await createKept(store);
+  mode = 'disk'; // it answers after all
+  boot = { found: 'recovered', lost: [] };
+  tell([dark]);
+  expect([kept.mode.value, kept.boot.found, kept.rows.settings.value.get('theme')]).toEqual([
+    'disk',
+    'recovered',
+    'dark',
+  ]);
+  mode = 'readOnly'; // a newer version came in
+  tell([]);
+  expect([kept.mode.value, kept.rows.settings.value.get('theme')]).toEqual(['readOnly', 'dark']);
+});

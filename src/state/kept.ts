@@ -14,13 +14,16 @@ export interface Kept {
 
 export async function createKept(store: Store): Promise<Kept> {
   const heard: Change[] = [];
+  const mode = signal(store.mode);
   let show = (changes: readonly Change[]) => void heard.push(...changes);
-  store.onForeignChange((changes) => show(changes)); // before reading, so that nothing falls between the two
+  store.onForeignChange((changes) => {
+    show(changes);
+    mode.value = store.mode;
+  }); // before reading, so that nothing falls between the two
   const found = await Promise.all(smallTables.map((name) => store.all(name)));
   const rows = Object.fromEntries(smallTables.map((name, i) => [name, signal(found[i])])) as {
     [N in SmallTable]: Signal<ReadonlyMap<string, Tables[N]>>;
   };
-  const mode = signal(store.mode);
   show = (changes) => {
     for (const name of smallTables) {
       const own = changes.filter(({ table }) => table === name);
@@ -30,7 +33,9 @@ export async function createKept(store: Store): Promise<Kept> {
   show(heard);
   return {
     mode,
-    boot: store.boot,
+    get boot() {
+      return store.boot;
+    },
     rows,
     async commit(changes) {
       try {

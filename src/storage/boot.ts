@@ -8,6 +8,8 @@ export interface Disk {
   readonly head: Head;
   readonly rows: Rows;
   readonly checkCount: number;
+  /** The newest as the second copy would have them; missing where nobody looked. */
+  readonly checks?: string;
 }
 
 export interface SecondCopy {
@@ -33,6 +35,8 @@ export interface Plan {
   readonly isCopyOld: boolean;
 }
 
+export const noHead: Head = { epoch: 0, sequence: 0, checks: 0 };
+
 /** How many checks the second copy holds: docs/decisions/006-second-copy.md. */
 export const checksInCopy = 400;
 
@@ -42,31 +46,40 @@ export function plan(disk: Disk, copy: SecondCopy, isWiped: boolean): Plan {
   const [kept, keptChecks] = [rowsPair.newest, checksPair.newest];
   const isBlank = disk.head.sequence === 0 && disk.checkCount === 0 && isEmpty(disk.rows);
   const wasThere = kept || keptChecks || rowsPair.isDamaged || checksPair.isDamaged || copy.isBehind;
-  const isGone = isWiped || (isBlank && Boolean(wasThere));
+  /** There is always one, from the moment that the tables are made: the disk has hurt it. */
+  const isHeadless = disk.head.epoch === 0;
+  const isGone = isWiped || isHeadless || (isBlank && Boolean(wasThere));
 
+  // What is further on counts, and so does the copy where both stood at the same moment: it has a seal to show for it.
   const isOtherRows = kept !== undefined && kept.head.epoch !== disk.head.epoch;
   const isNewerRows =
     kept !== undefined &&
-    !isOtherRows &&
-    (kept.head.sequence > disk.head.sequence ||
-      // The same moment and not the same rows: the copy has a seal to show for it.
-      (kept.head.sequence === disk.head.sequence && kept.body !== textOf(disk.rows)));
+    (isOtherRows
+      ? isHeadless && !copy.isBehind
+      : kept.head.sequence > disk.head.sequence ||
+        (kept.head.sequence === disk.head.sequence && kept.body !== textOf(disk.rows)));
   const isOtherChecks = keptChecks !== undefined && keptChecks.head.epoch !== disk.head.epoch;
-  const isNewerChecks = keptChecks !== undefined && !isOtherChecks && keptChecks.head.checks > disk.head.checks;
-  const areChecksMissing =
-    keptChecks !== undefined && keptChecks.head.checks === disk.head.checks && keptChecks.head.total > disk.checkCount;
+  const isSameMoment = keptChecks !== undefined && !isOtherChecks && keptChecks.head.checks === disk.head.checks;
+  const isNewerChecks =
+    keptChecks !== undefined &&
+    (isOtherChecks
+      ? isHeadless && !copy.isBehind
+      : keptChecks.head.checks > disk.head.checks ||
+        (isSameMoment && keptChecks.body !== (disk.checks ?? keptChecks.body)));
+  const totalChecks = keptChecks?.head.total ?? 0;
   const takesRows = isOtherRows || isNewerRows;
-  const takesChecks = isOtherChecks || isNewerChecks || areChecksMissing;
-  const restores = takesRows || takesChecks;
+  const takesChecks = isOtherChecks || isNewerChecks || (isSameMoment && totalChecks > disk.checkCount);
+  const restores = takesRows || takesChecks || isHeadless;
 
   const lost: TableName[] = [];
-  const rowsMayLack =
-    !kept || rowsPair.isDamaged || copy.isBehind || kept.head.sequence < (keptChecks?.head.sequence ?? 0);
-  if (isGone && rowsMayLack) lost.push(...smallTables);
-  const checksMayLack = keptChecks
-    ? keptChecks.head.total > checksInCopy || keptChecks.head.checks < (kept?.head.checks ?? 0)
-    : kept === undefined || kept.head.checks > 0;
-  if (isGone && (checksMayLack || checksPair.isDamaged || copy.isBehind)) lost.push('checks');
+  /** Where the database stands, as far as it says so: each file knows how far the other had come. */
+  const { sequence, checks } = isGone ? noHead : disk.head;
+  const areRowsBehind = (keptChecks?.head.sequence ?? 0) > Math.max(kept?.head.sequence ?? 0, sequence);
+  const areChecksBehind = (kept?.head.checks ?? 0) > Math.max(keptChecks?.head.checks ?? 0, checks);
+  const isUnsure = ({ isDamaged }: Pair) => isGone && (isDamaged || copy.isBehind || !kept);
+  if (areRowsBehind || isUnsure(rowsPair)) lost.push(...smallTables);
+  const areOldOnesGone = takesChecks && totalChecks > Math.max(checksInCopy, disk.checkCount);
+  if (areChecksBehind || areOldOnesGone || isUnsure(checksPair)) lost.push('checks');
 
   const found = lost.length > 0 ? 'lostSome' : restores ? 'recovered' : isBlank ? 'new' : 'fine';
   const heads = [disk.head, ...(kept ? [kept.head] : []), ...(keptChecks ? [keptChecks.head] : [])];
@@ -88,11 +101,11 @@ export function plan(disk: Disk, copy: SecondCopy, isWiped: boolean): Plan {
       : undefined,
     isCopyOld:
       restores ||
+      copy.isBehind ||
+      rowsPair.isDamaged ||
+      checksPair.isDamaged ||
       (!isBlank &&
-        (copy.isBehind ||
-          rowsPair.isDamaged ||
-          checksPair.isDamaged ||
-          (kept?.head.sequence ?? -1) < disk.head.sequence ||
+        ((kept?.head.sequence ?? -1) < disk.head.sequence ||
           (keptChecks?.head.checks ?? 0) < disk.head.checks ||
           (!keptChecks && disk.checkCount > 0))),
   };

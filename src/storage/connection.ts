@@ -1,10 +1,13 @@
 // One connection to the database that is replaced when it dies, and that never keeps anybody waiting for ever.
 import { type Database, openDatabase, steps } from './database.ts';
 import { asStoreError, limited, readLimitMs } from './limit.ts';
+import { storeError } from './store.ts';
 
 export interface Connection {
   /** Runs `work` on a live connection. Work that met a dead one is done again, so it has to be the same done twice. */
   use<T>(work: (db: Database) => Promise<T>, limitMs?: number): Promise<T>;
+  /** As if another tab erased everything. */
+  close(): void;
   /** A newer version of the app wrote the data: it is read and left as it is. */
   readonly isNewer: boolean;
   /** The browser threw the data away while opening. */
@@ -14,19 +17,33 @@ export interface Connection {
 /** Safari loses connections by the thousand (WebKit 197050, 201483); Dexie and Onyx heal as often as this too. */
 const mostReopenings = 3;
 
-export function createConnection(name: string): Connection {
+/**
+ * `onWanted`: another tab brought a newer version in, which whoever uses the connection next finds out. Or everything is
+ * being erased: from here on nothing is opened, which would make it anew.
+ */
+export function createConnection(name: string, onWanted: (isErased: boolean) => void): Connection {
   let current: Promise<Database> | undefined;
   let isNewer = false;
   let sawLoss = false;
-  const noteLoss = () => {
+  let isErased = false;
+  const onLoss = () => {
     sawLoss = true;
   };
+  const give = (isToErase: boolean) => {
+    isErased ||= isToErase;
+    if (isErased && current) drop(current);
+    onWanted(isErased);
+  };
+  const openAs = async (version?: number) => {
+    if (isErased) throw storeError('refused');
+    return openDatabase(name, version, onLoss, give);
+  };
   const open = () =>
-    openDatabase(name, steps.length, noteLoss)
+    openAs(steps.length)
       .catch((error: unknown) => {
         if (asStoreError(error).reason !== 'readOnly') throw error;
         isNewer = true;
-        return openDatabase(name, undefined, noteLoss);
+        return openAs();
       })
       .catch((error: unknown) => {
         current = undefined; // the next one to ask tries anew
@@ -54,6 +71,7 @@ export function createConnection(name: string): Connection {
         }
       }
     },
+    close: () => give(true),
     get isNewer() {
       return isNewer;
     },

@@ -1,10 +1,10 @@
 // The IndexedDB side: its schema, grown step by step, and every transaction on it.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { type CheckRecord, isCheckRecord } from '../core/check-record.ts';
-import type { Disk, Restore } from './boot.ts';
+import { type Disk, noHead, type Restore } from './boot.ts';
 import { limited, readLimitMs } from './limit.ts';
 import { noRows, smallTables } from './rows.ts';
-import type { Head } from './sealed.ts';
+import { type Head, isHead } from './sealed.ts';
 import { type Change, type ChecksPage, storeError, type Tables } from './store.ts';
 
 type SmallSchema = { [N in (typeof smallTables)[number]]: { key: string; value: Tables[N] } };
@@ -17,8 +17,9 @@ export type Database = IDBPDatabase<Schema>;
 type Step = (db: Database, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>) => void;
 
 /**
- * Append-only: step n takes version n to n + 1, and a shipped step is never edited. A step that changes rows has to
- * change those of an older second copy too (`version` in its head).
+ * Append-only: step n takes version n to n + 1, a shipped step is never edited, and none takes a table away, which an
+ * older version would look for. A step that changes rows has to change those of an older second copy too (`version` in
+ * its head).
  */
 export const steps: readonly Step[] = [
   (db) => {
@@ -35,8 +36,16 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** `dataLoss`: Chromium threw a damaged database away and made an empty one (faults.md S01; w3c/IndexedDB#30). */
-export async function openDatabase(name: string, version: number | undefined, onLoss: () => void): Promise<Database> {
+/**
+ * `onLoss`: Chromium threw a damaged database away and made an empty one (`dataLoss`; faults.md S01, w3c/IndexedDB#30).
+ * `onWanted`: another tab wants the database, to bring a newer version in or to erase it, and this connection is closed.
+ */
+export async function openDatabase(
+  name: string,
+  version: number | undefined,
+  onLoss: () => void,
+  onWanted: (isToErase: boolean) => void,
+): Promise<Database> {
   const opening = openDB<Schema>(name, version, {
     upgrade(db, from, to, tx, event) {
       tx.done.catch(() => {}); // opening is refused as well
@@ -45,7 +54,10 @@ export async function openDatabase(name: string, version: number | undefined, on
       for (const step of steps.slice(from, to ?? steps.length)) step(db, tx);
     },
     // A newer version in another tab must not wait for this one.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking(_current, wanted, event) {
+      (event.target as IDBDatabase).close(); // what is on its way is finished first
+      onWanted(wanted === null);
+    },
   });
   try {
     return await limited(opening, readLimitMs);
@@ -68,44 +80,45 @@ async function read<N extends StoreNames<Schema>, T>(
   return (await Promise.all([work(tx), tx.done]))[0];
 }
 
-/** All small tables and the head, as they stood at one moment. A newer version may have done away with some. */
+type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+const sane = (found: unknown): Head => (isHead(found) ? found : noHead);
+
+/** All small tables and the head, as they stood at one moment. A newer version may have tables that we do not know. */
 export function readDisk(db: Database): Promise<Disk> {
-  return read(db, [...db.objectStoreNames], async (tx) => {
+  const known = smallTables.filter((table) => db.objectStoreNames.contains(table));
+  return read(db, [...known, 'meta' as const, 'checks' as const] as StoreNames<Schema>[], async (tx) => {
     const rows = noRows();
     const [head, checkCount] = await Promise.all([
-      tx.objectStore('meta').get('head'),
+      tx.objectStore('meta').get('head').then(sane),
       tx.objectStore('checks').count(),
-      ...smallTables.map(async (table) => {
-        if (!db.objectStoreNames.contains(table)) return;
+      ...known.map(async (table) => {
         const store = tx.objectStore(table);
         const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
         keys.forEach((key, i) => {
-          (rows[table] as Map<string, unknown>).set(key, values[i]);
+          (rows[table] as Map<unknown, unknown>).set(key, values[i]);
         });
       }),
     ]);
-    return { head: head ?? { epoch: 0, sequence: 0, checks: 0 }, rows, checkCount };
+    return { head, rows, checkCount };
   });
 }
-
-type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
 /** Strict durability, and done only when the transaction is: a `put` that succeeded can still be rolled back. */
 async function write<T>(
   db: Database,
-  names: Iterable<StoreNames<Schema>>,
+  names: readonly StoreNames<Schema>[],
   work: (tx: Writing) => Promise<T>,
 ): Promise<T> {
   if (db.version > steps.length) throw storeError('readOnly');
   const tx = db.transaction([...new Set([...names, 'meta' as const])], 'readwrite', { durability: 'strict' });
   try {
-    const [result] = await Promise.all([work(tx), tx.done]);
-    return result;
+    return (await Promise.all([work(tx), tx.done]))[0];
   } catch (error) {
     try {
       tx.abort(); // a value that can not be stored throws without ending the transaction
     } catch {} // it had ended
-    throw tx.error ?? error; // where there was no room, puts on the way are only said to be aborted
+    throw tx.error ?? error; // where there was no room, what was on the way is only said to be aborted
   }
 }
 
@@ -113,8 +126,7 @@ async function write<T>(
 export function writeChanges(db: Database, changes: readonly Change[]): Promise<{ before: Head; after: Head }> {
   const names = changes.map(({ table }) => table);
   return write(db, names, async (tx) => {
-    const before = await tx.objectStore('meta').get('head');
-    if (!before) throw storeError('lost');
+    const before = sane(await tx.objectStore('meta').get('head'));
     const { epoch, sequence, checks } = before;
     const after = { epoch, sequence: sequence + 1, checks: checks + (names.includes('checks') ? 1 : 0) };
     await Promise.all([
@@ -132,8 +144,8 @@ export function writeChanges(db: Database, changes: readonly Change[]): Promise<
 /** Gives back what `restore` names; `false`, and nothing done, where the database has moved on from `seen`. */
 export function writeRestore(db: Database, seen: Head, { head, rows, checks, isOver }: Restore): Promise<boolean> {
   return write(db, [...smallTables, 'checks'], async (tx) => {
-    const now = await tx.objectStore('meta').get('head');
-    if (now?.epoch !== seen.epoch || now.sequence !== seen.sequence) return false;
+    const now = sane(await tx.objectStore('meta').get('head'));
+    if (now.epoch !== seen.epoch || now.sequence !== seen.sequence) return false;
     const there = new Set(isOver ? [] : await tx.objectStore('checks').getAllKeys());
     await Promise.all([
       ...smallTables.flatMap((table) => {
@@ -141,7 +153,7 @@ export function writeRestore(db: Database, seen: Head, { head, rows, checks, isO
         return [store.clear(), ...[...rows[table]].map(([key, value]) => store.put(value, key))];
       }),
       ...checks.filter(({ id }) => !there.has(id)).map((record) => tx.objectStore('checks').put(record)),
-      tx.objectStore('meta').put(head, 'head'),
+      tx.objectStore('meta').put({ ...head, epoch: head.epoch || Date.now() + Math.random() }, 'head'),
     ]);
     return true;
   });

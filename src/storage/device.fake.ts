@@ -13,7 +13,10 @@ const refusal = (name: string) => new DOMException('as the test wants', name);
 
 const realPut = IDBObjectStore.prototype.put;
 /** What the browser does where `abort()` is what the page does: the transaction has an error then. */
-type Abortable = { _abort(name: string): void };
+type Abortable = {
+  _abort(name: string): void;
+  readonly _requests: readonly { readonly request: IDBRequest }[];
+};
 
 export interface Tab {
   readonly id: string;
@@ -21,6 +24,9 @@ export interface Tab {
 }
 
 export type FileFault = 'QuotaExceededError' | 'NoModificationAllowedError' | 'torn' | 'hang';
+
+/** Over all devices: a tab of a test that is over must not be taken for one of the next. */
+let born = 0;
 
 export function makeDevice() {
   let factory = new IDBFactory();
@@ -30,12 +36,13 @@ export function makeDevice() {
   const alive = new Set<string>();
   let holder: string | undefined;
   let queue: { readonly tab: string; readonly go: () => void }[] = [];
-  let born = 0;
   /** What the next of its kind meets; used up by it. */
   const next: {
     put?: string | undefined;
     /** What the transaction is rolled back with, while the rest of its puts are on the way. */
     abort?: 'AbortError' | 'QuotaExceededError' | undefined;
+    /** The same, once every put has succeeded and only the commit is left. */
+    commit?: 'AbortError' | 'QuotaExceededError' | undefined;
     open?: 'hang' | string | undefined;
     file?: FileFault | undefined;
   } = {};
@@ -52,6 +59,7 @@ export function makeDevice() {
     /** A value that no put accepts, and why. */
     bad: undefined as { readonly value: unknown; readonly name: string } | undefined,
   };
+  let watchers: ((sign: { target: { hidden: boolean } }) => void)[] = [];
   const isAlive = (tab: string | undefined) => tab === undefined || alive.has(tab);
 
   function open(name: string, version?: number): IDBOpenDBRequest {
@@ -171,6 +179,7 @@ export function makeDevice() {
     }
   }
 
+  vi.stubGlobal('addEventListener', (_: string, tell: (typeof watchers)[number]) => watchers.push(tell));
   vi.stubGlobal('indexedDB', { open });
   vi.stubGlobal('BroadcastChannel', Channel);
   vi.stubGlobal(
@@ -191,6 +200,15 @@ export function makeDevice() {
     }
     if (is.bad && is.bad.value === about[0]) throw refusal(is.bad.name);
     const request = realPut.apply(this, about);
+    if (next.commit) {
+      const tx = this.transaction as unknown as Abortable;
+      request.addEventListener('success', () => {
+        if (!next.commit || tx._requests.some(({ request: one }) => one.readyState !== 'done')) return;
+        const why = next.commit;
+        next.commit = undefined;
+        tx._abort(why);
+      });
+    }
     if (next.abort) {
       const why = next.abort;
       next.abort = undefined;
@@ -223,8 +241,18 @@ export function makeDevice() {
     /** As SIGKILL of the browser: whatever has not completed has not happened, and nobody is told. */
     killAll(): void {
       for (const id of [...alive]) device.closeTab(id);
-      Object.assign(next, { put: undefined, abort: undefined, open: undefined, file: undefined });
+      Object.assign(next, { put: undefined, abort: undefined, commit: undefined, open: undefined, file: undefined });
+      watchers = [];
       is.hanging = false;
+    },
+    /** The person comes back to the pages that are open. */
+    seen(): void {
+      for (const tell of watchers) tell({ target: { hidden: false } });
+    },
+    /** "Erase everything" in another tab: a person wants it gone. */
+    erase(): void {
+      factory.deleteDatabase('session-ready');
+      files.clear();
     },
     /** The connection is gone; the browser may or may not say so. */
     forceClose(id: string): void {

@@ -12,9 +12,14 @@ const isMissing = (error: unknown) => (error as Error).name === 'NotFoundError';
 
 /**
  * `undefined` where there is none: Firefox's private windows refuse it, WebKitGTK has no `navigator.storage`, and
- * Safari before 26 can write to it from a worker only (MDN: FileSystemFileHandle.createWritable).
+ * Safari before 26 can write to it from a worker only (MDN: FileSystemFileHandle.createWritable). `onRefused`: the
+ * browser has them, and not in this window.
  */
-export async function openFiles(storage: StorageManager | undefined, name: string): Promise<Files | undefined> {
+export async function openFiles(
+  storage: StorageManager | undefined,
+  name: string,
+  onRefused: () => void = () => {},
+): Promise<Files | undefined> {
   try {
     if (!('createWritable' in FileSystemFileHandle.prototype)) return undefined;
     const folder = await (await storage?.getDirectory())?.getDirectoryHandle(name, { create: true });
@@ -37,7 +42,8 @@ export async function openFiles(storage: StorageManager | undefined, name: strin
         },
       }
     );
-  } catch {
+  } catch (error) {
+    if ((error as Error).name === 'SecurityError') onRefused();
     return undefined;
   }
 }

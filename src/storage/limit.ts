@@ -1,10 +1,15 @@
 // Nothing that a browser promises is waited for without an end, and every refusal gets one of our five names.
 import { type Refusal, type StoreError, storeError } from './store.ts';
 
-/** To open and to read. What neither succeeds nor is refused (a dead tab, a broken disk) is given up after this long. */
-export const readLimitMs = 3_000;
+/**
+ * To open and to read. What neither succeeds nor is refused (a dead tab, a broken disk) is given up after this long: so
+ * the page is there within 3 s, with all that comes before and behind it (e2e/engines/hangs.spec.ts).
+ */
+export const readLimitMs = 2_000;
 /** To write, and to wait for another tab that writes: a strict write on an old phone takes its time. */
 export const writeLimitMs = 8_000;
+/** A back-up of ten years is one transaction of thousands: written when it is restored, read when it is made. */
+export const limitForMs = (rows: number): number => writeLimitMs + rows * 5;
 
 export async function limited<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

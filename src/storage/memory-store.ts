@@ -1,17 +1,25 @@
 // What stands in where the browser keeps nothing: the same store, forgotten when the page closes.
 import type { CheckRecord } from '../core/check-record.ts';
 import { apply, noRows, type Rows, tableOf } from './rows.ts';
-import type { Store } from './store.ts';
+import type { BootReport, Change, Store } from './store.ts';
 
-/** `copy` and `known` are what a second copy had whose database can not be opened. */
-export function memoryStore(copy?: Rows, known?: readonly CheckRecord[]): Store {
-  const rows = copy ?? noRows();
-  const checks = new Map(known?.map((record) => [record.id, record]));
+/** As it is found where nothing was there before. */
+export const nothing: BootReport = { found: 'new', lost: [] };
+
+/** `rows` and `known`: what is there to begin with. All that is committed goes into `made` too, in its order. */
+export function memoryStore(
+  rows: Rows = noRows(),
+  known: readonly CheckRecord[] = [],
+  boot: BootReport = nothing,
+  made: Change[] = [],
+): Store {
+  const checks = new Map(known.map((record) => [record.id, record]));
   const newestFirst = () => [...checks.values()].sort((a, b) => b.startedAt - a.startedAt);
   return {
     mode: 'memory',
-    boot: { found: copy || known ? 'recovered' : 'new', lost: [] },
+    boot,
     async commit(changes) {
+      made.push(...changes);
       apply(rows, changes);
       for (const { table, key, value } of changes) {
         if (table !== 'checks') continue;
@@ -36,5 +44,6 @@ export function memoryStore(copy?: Rows, known?: readonly CheckRecord[]): Store 
       return checks[checks.length - 1]?.startedAt ?? null;
     },
     onForeignChange: () => () => {},
+    close() {},
   };
 }

@@ -1,9 +1,11 @@
-// The store on disk: boots from the better of two copies, keeps both, and follows the other tabs.
-import { checksInCopy, type Disk, plan } from './boot.ts';
+// The store on disk: boots from the better of two copies, keeps both, follows the other tabs, and tries again from memory.
+import type { CheckRecord } from '../core/check-record.ts';
+import { checksInCopy, type Disk, noHead, plan } from './boot.ts';
 import { createConnection } from './connection.ts';
 import {
   checksBefore,
   countChecks,
+  type Database,
   firstCheckAt,
   latestChecks,
   readDisk,
@@ -12,11 +14,12 @@ import {
   writeRestore,
 } from './database.ts';
 import { openFiles } from './files.ts';
-import { asStoreError, writeLimitMs } from './limit.ts';
-import { memoryStore } from './memory-store.ts';
-import { apply, differences, noRows, rowsOf, tableOf, textOf } from './rows.ts';
+import { limitForMs, writeLimitMs } from './limit.ts';
+import { memoryStore, nothing } from './memory-store.ts';
+import { createQueue } from './queue.ts';
+import { apply, differences, noRows, tableOf, textOf } from './rows.ts';
 import { createCopier, noCopy } from './second-copy.ts';
-import type { BootReport, Change, Store, TableName } from './store.ts';
+import type { Change, Store, TableName } from './store.ts';
 import { createTabs } from './tabs.ts';
 
 /** What is needed of `navigator`. */
@@ -25,39 +28,41 @@ export interface Browser {
   readonly locks?: LockManager;
 }
 
-interface Waiting {
-  readonly changes: readonly Change[];
-  readonly done: () => void;
-  readonly refuse: (error: unknown) => void;
-}
-
-interface Booted {
-  readonly disk: Disk;
-  readonly report: BootReport;
-}
-
 /** Never rejects: where the browser refuses to keep data, memory stands in. */
 export async function openStore(browser: Browser, name = 'session-ready'): Promise<Store> {
-  const connection = createConnection(name);
-  const copier = createCopier(openFiles(browser.storage, name), steps.length);
+  let isPrivate = false;
+  const onRefused = () => {
+    isPrivate = true;
+  };
+  const copier = createCopier(openFiles(browser.storage, name, onRefused), steps.length);
+  const connection = createConnection(name, (isErased) => {
+    if (!isErased) return void follow();
+    copier.giveUp();
+    Object.setPrototypeOf(store, memoryStore());
+    tell(differences(known.rows, noRows()));
+  });
   const listeners = new Set<(changes: readonly Change[]) => void>();
+  const tell = (news: readonly Change[]) => {
+    for (const listen of listeners) listen(news);
+  };
   /** What this tab has asked for and is not kept yet: it comes after all that is heard meanwhile, so that is not told. */
   const pending = new Set<readonly Change[]>();
   const tellAll = (changes: readonly Change[]) => {
     const own = [...pending].flat();
     const news = changes.filter(({ table, key }) => !own.some((mine) => mine.table === table && mine.key === key));
-    if (news.length > 0) for (const tell of listeners) tell(news);
+    if (news.length > 0) tell(news);
   };
   /** The small tables as this tab knows them: those of the database as it stood at `head`. */
-  let known: Disk = { head: { epoch: 0, sequence: 0, checks: 0 }, rows: noRows(), checkCount: 0 };
+  let known: Disk = { head: noHead, rows: noRows(), checkCount: 0 };
   const tabs = createTabs(name, browser.locks, async ({ head, changes }) => {
     await booting;
+    if (store.mode === 'memory') return again(); // the disk answers others
     tellAll(changes.filter(({ table }) => table === 'checks')); // they are not in `known`
     if (head.epoch === known.head.epoch && head.sequence === known.head.sequence + 1) {
       apply(known.rows, changes);
       known = { ...known, head };
       tellAll(changes.filter(({ table }) => table !== 'checks'));
-    } else if (head.sequence > known.head.sequence) void follow();
+    } else if (head.sequence > known.head.sequence) return follow();
   });
 
   /** Takes over what others wrote and this tab did not hear of. */
@@ -66,6 +71,7 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
       const now = await connection.use(readDisk);
       // Another epoch is a database that lost its rows: the next write sees to that.
       if (now.head.epoch === known.head.epoch && now.head.sequence > known.head.sequence) adopt(now);
+      if (connection.isNewer) tell([]);
     } catch {} // nothing is lost by not knowing yet
   }
   function adopt(now: Disk): void {
@@ -75,29 +81,53 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
   }
 
   /** Reads both copies, and mends the database from the other where that has more. Only while no other tab writes. */
-  async function mend(): Promise<Booted> {
-    const { disk, report, restore } = await look();
-    if (!restore || connection.isNewer) return { disk, report };
-    if (!(await connection.use((db) => writeRestore(db, disk.head, restore), writeLimitMs))) return mend();
-    return { disk: await connection.use(readDisk), report };
+  async function mend(withChecks = false): ReturnType<typeof look> {
+    const seen = await look(withChecks);
+    const { disk, restore } = seen;
+    if (!restore || connection.isNewer) return seen;
+    if (!(await connection.use((db) => writeRestore(db, disk.head, restore), writeLimitMs))) return mend(withChecks);
+    return { ...seen, disk: await connection.use(readDisk) };
   }
-  async function look() {
+  async function look(withChecks = false) {
     // In this order: what the copy says was in the database before, so a healthy database is never behind it.
     const copy = await copier.read();
-    const disk = await connection.use(readDisk);
+    let disk = await connection.use(readDisk);
+    if (withChecks) disk = { ...disk, checks: JSON.stringify(await connection.use(newestChecks)) };
     const planned = plan(disk, copy, connection.sawLoss);
     copier.isBehind ||= copy !== noCopy && planned.isCopyOld;
     return { disk, ...planned };
   }
-  async function bootDisk(): Promise<Booted> {
-    const looking = look(); // first: where all hangs, the copy is given up before the database, not after it
-    connection.use(async () => {}).catch(() => {}); // opens while the copy is read
-    const seen = await looking;
-    return seen.restore && !connection.isNewer ? tabs.alone(mend) : seen;
+  /** Whether the database and a way to it were found. */
+  async function start(): Promise<boolean> {
+    try {
+      const looking = look(); // first: where all hangs, the copy is given up before the database, not after it
+      connection.use(async () => {}).catch(() => {}); // opens while the copy is read
+      const seen = await looking;
+      const { disk, report } = seen.restore && !connection.isNewer ? await tabs.alone(mend) : seen;
+      known = disk;
+      boot = { ...report, isPrivate };
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  let areChecksSure = false;
+  /**
+   * Once, and before the copy is written over: a check that is not as the copy has it is put back from there. Not at the
+   * start, which it would hold up.
+   */
+  async function makeSure(): Promise<void> {
+    if (areChecksSure || connection.isNewer) return;
+    areChecksSure = true;
+    const { restore } = await mend(true);
+    tell((restore?.checks ?? []).map(asChange));
   }
 
   async function put(changes: readonly Change[]): Promise<void> {
-    const write = (all: readonly Change[]) => connection.use((db) => writeChanges(db, all), writeLimitMs);
+    const hasChecks = changes.some(({ table }) => table === 'checks');
+    if (hasChecks) await makeSure().catch(() => {});
+    const write = (all: readonly Change[]) => connection.use((db) => writeChanges(db, all), limitForMs(all.length));
     let { before, after } = await write(changes);
     if (before.epoch !== known.head.epoch) {
       // The database was emptied under this tab (and the tab's connection with it): all is given back, then written on.
@@ -109,13 +139,12 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     if (before.epoch === known.head.epoch && before.sequence === known.head.sequence) known = { ...known, head: after };
     else adopt(await connection.use(readDisk));
     const seal = { ...known.head, version: steps.length, total: 0 };
-    const withChecks = copier.isBehind || changes.some(({ table }) => table === 'checks');
     await copier.keep(
       { head: seal, body: textOf(known.rows) },
-      withChecks
+      copier.isBehind || hasChecks
         ? () =>
             connection.use(async (db) => {
-              const [total, checks] = await Promise.all([countChecks(db), latestChecks(db, checksInCopy)]);
+              const [total, checks] = await Promise.all([countChecks(db), newestChecks(db)]);
               return { head: { ...seal, total }, body: JSON.stringify(checks) };
             })
         : undefined,
@@ -123,74 +152,90 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     tabs.tell({ head: after, changes });
   }
 
-  let waiting: Waiting[] = [];
-  let isPumping = false;
-  /** What was asked for meanwhile goes into one transaction and one copy. */
-  async function pump(): Promise<void> {
-    if (isPumping) return;
-    isPumping = true;
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      try {
-        await tabs.alone(() => keep(batch));
-      } catch (error) {
-        for (const { refuse } of batch) refuse(asStoreError(error));
-      }
-    }
-    isPumping = false;
-  }
-  async function keep(batch: readonly Waiting[]): Promise<void> {
-    try {
-      await put(batch.flatMap(({ changes }) => changes));
-      for (const { done } of batch) done();
-    } catch (error) {
-      const { reason } = asStoreError(error);
-      if (batch.length === 1 || (reason !== 'refused' && reason !== 'full')) throw error;
-      // One that can not be kept must not take the others with it.
-      for (const one of batch) await keep([one]).catch((own) => one.refuse(asStoreError(own)));
-    }
-  }
+  const queue = createQueue(tabs.alone, put);
   const commit = (changes: readonly Change[]) => {
     pending.add(changes);
-    return new Promise<void>((done, refuse) => {
-      waiting.push({ changes, done, refuse });
-      void pump();
-    }).finally(() => pending.delete(changes));
+    return queue(changes).finally(() => pending.delete(changes));
   };
 
-  const booting = bootDisk().then(
-    ({ disk, report }) => {
-      known = disk;
-      return report;
-    },
-    () => undefined,
-  );
-  const boot = await booting;
-  if (!boot) {
-    const { rows, checks } = await copier.read();
-    return memoryStore(rows.newest && rowsOf(rows.newest.body), checks.newest && JSON.parse(checks.newest.body));
+  let boot = nothing;
+  let booting = start();
+  /** What was asked for while memory stood in for the disk. */
+  const made: Change[] = [];
+  let shown = noRows();
+  let isTrying = false;
+  /** The page is seen again, or another tab has written: what was missed is read, and a disk that did not answer may now. */
+  async function again(): Promise<void> {
+    if (store.mode !== 'memory') {
+      await follow();
+      return tabs.alone(makeSure).catch(() => {});
+    }
+    if (isTrying) return;
+    isTrying = true;
+    booting = start();
+    try {
+      if (!(await booting)) return;
+      // Later than all that the disk has: it was done on this page, after the start.
+      for (let done = 0; done < made.length; ) {
+        const rest = made.slice(done);
+        done = made.length;
+        await commit(rest);
+      }
+      const checks = await connection.use(newestChecks);
+      Object.setPrototypeOf(store, disk);
+      tell([...differences(shown, known.rows), ...checks.map(asChange)]);
+    } catch {
+      // memory goes on, and nothing of it is forgotten
+    } finally {
+      isTrying = false;
+    }
   }
-  if (copier.isBehind && !connection.isNewer) commit([]).catch(() => {});
-  // A tab that slept may have missed what others said, and Safari drops the connections of sleeping pages.
-  globalThis.addEventListener?.('visibilitychange', () => void follow());
-  return {
+
+  const disk: Store = {
     get mode() {
       return connection.isNewer ? 'readOnly' : 'disk';
     },
-    boot,
+    get boot() {
+      return boot;
+    },
     commit,
     async all<N extends TableName>(table: N) {
       if (table !== 'checks') return tableOf(known.rows, table);
-      const checks = await connection.use((db) => latestChecks(db, Number.POSITIVE_INFINITY));
+      const checks = await connection.use((db) => latestChecks(db, Number.POSITIVE_INFINITY), limitForMs(mostChecks));
       return new Map(checks.map((check) => [check.id, check])) as never;
     },
     latestChecks: (count) => connection.use((db) => latestChecks(db, count)),
     checksBefore: (...asked) => connection.use((db) => checksBefore(db, ...asked)),
     firstCheckAt: () => connection.use(firstCheckAt),
-    onForeignChange(tell) {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
+    onForeignChange(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
     },
+    close: connection.close,
   };
+  /** What the app holds. Which of the two stores answers behind it may change. */
+  const store: Store = Object.create(disk, {
+    onForeignChange: { value: disk.onForeignChange },
+    close: { value: connection.close },
+  });
+  if (!(await booting)) {
+    // A copy is the best there is: as if the database were empty.
+    const blank: Disk = { head: { ...noHead, epoch: 1 }, rows: shown, checkCount: 0 };
+    const { report, restore } = plan(blank, await copier.read(), false);
+    shown = restore?.rows ?? shown;
+    // Nothing is known to be lost by not being to be had.
+    const found = report.found === 'recovered' ? 'fine' : report.found;
+    Object.setPrototypeOf(store, memoryStore(shown, restore?.checks, { ...report, found }, made));
+  } else if (copier.isBehind && !connection.isNewer) commit([]).catch(() => {});
+  // A tab that slept may have missed what others said, and Safari drops the connections of sleeping pages.
+  // Not while it is left: what a page reads as it goes away never ends in WebKit, and no other page can write from then on.
+  globalThis.addEventListener?.('visibilitychange', ({ target }) => {
+    if (!(target as Document).hidden) void again();
+  });
+  return store;
 }
+
+/** More than anybody makes in ten years. */
+const mostChecks = 10_000;
+const newestChecks = (db: Database) => latestChecks(db, checksInCopy);
+const asChange = (value: CheckRecord): Change => ({ table: 'checks', key: value.id, value });

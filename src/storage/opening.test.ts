@@ -1,9 +1,11 @@
 // Connections that never come, break or are refused: nobody waits for ever, and nothing is thrown away.
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { check, commit, device, heard, open, record, setting, useDevice } from './bench.fake.ts';
-import { type Schema, steps } from './database.ts';
+import { steps } from './database.ts';
 import { settle } from './device.fake.ts';
+import { openAs } from './older.fake.ts';
+import { smallTables } from './rows.ts';
 
 useDevice();
 
@@ -35,10 +37,10 @@ describe('a connection that is lost', () => {
   });
 
   it('is found and replaced as soon as the page is seen again, and what was missed is told', async () => {
-    const seen: (() => void)[] = [];
+    const seen: ((sign: { target: { hidden: boolean } }) => void)[] = [];
     vi.stubGlobal(
       'addEventListener',
-      (sign: string, tell: () => void) => sign === 'visibilitychange' && seen.push(tell),
+      (sign: string, tell: (typeof seen)[number]) => sign === 'visibilitychange' && seen.push(tell),
     );
     const [a, b] = [await open(), await open()];
     const told = vi.fn();
@@ -48,8 +50,13 @@ describe('a connection that is lost', () => {
     await commit(a.store, setting('theme', 'dark'));
     await heard();
     expect(told).not.toHaveBeenCalled();
-    for (const tell of seen) tell();
+    const read = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    for (const tell of seen) tell({ target: { hidden: true } });
     await heard();
+    expect(read).not.toHaveBeenCalled(); // what is read on leaving never ends in WebKit
+    for (const tell of seen) tell({ target: { hidden: false } });
+    await heard();
+    expect(read).toHaveBeenCalled();
     expect(told.mock.calls).toEqual([[[setting('theme', 'dark')]]]);
     expect(await b.store.all('settings')).toEqual(new Map([['theme', 'dark']]));
   });
@@ -103,7 +110,7 @@ describe('opening', () => {
       throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
     });
     const { store } = await open();
-    expect(store).toMatchObject({ mode: 'memory', boot: { found: 'recovered' } });
+    expect(store).toMatchObject({ mode: 'memory', boot: { found: 'fine' } });
     expect(await store.all('settings')).toEqual(new Map([['theme', 'dark']]));
     expect(refuse.mock.calls.length).toBeLessThanOrEqual(8); // two ask at the start, each four times
     device.killAll();
@@ -112,7 +119,7 @@ describe('opening', () => {
   });
 
   it('that an older tab holds up falls back to memory, and the data is there when that tab is gone', async () => {
-    const older = await openDB<Schema>('session-ready', 1, { upgrade: (db, _o, _n, tx) => steps[0]?.(db, tx) });
+    const older = await openAs(1);
     await older.put('settings', 'dark', 'theme'); // and it does not listen: a page asleep
     expect((await open()).store.mode).toBe('memory');
     expect(device.is.waitedMs).toBeLessThanOrEqual(3_000);
@@ -129,13 +136,101 @@ describe('opening', () => {
     device.killAll();
     device.next.open = 'hang';
     const { store } = await open();
-    expect(store).toMatchObject({ mode: 'memory', boot: { found: 'recovered' } });
+    expect(store).toMatchObject({ mode: 'memory', boot: { found: 'fine' } });
     expect([await store.all('settings'), await store.latestChecks(1)]).toEqual([
       new Map([['theme', 'dark']]),
       [record(1)],
     ]);
     device.killAll();
     expect((await open()).store).toMatchObject({ mode: 'disk', boot: { found: 'fine' } });
+  });
+
+  it('goes on in memory, and tries the disk again when the page is seen: nothing that was done meanwhile is lost', async () => {
+    const first = (await open()).store;
+    await commit(first, setting('theme', 'dark'), setting('gone', 1), check(record(1)));
+    device.killAll();
+    device.next.open = 'hang';
+    const { store } = await open();
+    const told = vi.fn();
+    store.onForeignChange(told);
+    expect(store.mode).toBe('memory');
+    await commit(store, setting('theme', 'light'), setting('gone', null), check(record(2)));
+    device.next.open = 'UnknownError';
+    device.is.hanging = false;
+    const other = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    });
+    device.seen();
+    await heard();
+    expect(store.mode).toBe('memory'); // still broken, and still all there
+    expect((await store.all('settings')).get('theme')).toBe('light');
+    other.mockRestore();
+    device.next.open = undefined;
+    device.seen();
+    await settle(
+      device,
+      vi.waitFor(() => expect(store.mode).toBe('disk')),
+    );
+    expect(told).toHaveBeenLastCalledWith(expect.arrayContaining([check(record(1)), check(record(2))]));
+    expect(store.boot.found).toBe('fine');
+    await commit(store, setting('plannedMinutes', 30));
+    device.killAll();
+    const next = (await open()).store;
+    expect(await next.all('settings')).toEqual(
+      new Map<string, unknown>([
+        ['theme', 'light'],
+        ['plannedMinutes', 30],
+      ]),
+    );
+    expect(await settle(device, next.latestChecks(9))).toEqual([record(2), record(1)]);
+  });
+
+  it('goes on in memory where the disk answers at last and has no room', async () => {
+    device.next.open = 'hang';
+    const { store } = await open();
+    await commit(store, setting('theme', 'light'));
+    device.is.hanging = false;
+    device.is.bad = { value: 'light', name: 'QuotaExceededError' };
+    device.seen();
+    await heard();
+    await heard();
+    expect([store.mode, await store.all('settings')]).toEqual(['memory', new Map([['theme', 'light']])]);
+    device.is.bad = undefined;
+    device.seen();
+    await settle(
+      device,
+      vi.waitFor(() => expect(store.mode).toBe('disk')),
+    );
+    device.killAll();
+    expect(await (await open()).store.all('settings')).toEqual(new Map([['theme', 'light']]));
+  });
+
+  it('says at once when a newer version came in, before anything is written', async () => {
+    const { store } = await open();
+    await commit(store, setting('theme', 'dark'), check(record(1)));
+    const modes: string[] = [];
+    store.onForeignChange(() => modes.push(store.mode));
+    const newer = await openDB('session-ready', steps.length + 1, {
+      upgrade: (db) => void db.createObjectStore('ofTheFuture').put('what we do not know', 'key'),
+    });
+    await heard();
+    expect([store.mode, ...modes]).toEqual(['readOnly', 'readOnly']);
+    // All that this version knows can still be read, and so be taken out; the rest is left alone.
+    expect(await store.all('settings')).toEqual(new Map([['theme', 'dark']]));
+    expect(await settle(device, store.all('checks'))).toEqual(new Map([[record(1).id, record(1)]]));
+    for (const table of smallTables) expect((await store.all(table)).size).toBe(table === 'settings' ? 1 : 0);
+    expect(await newer.get('ofTheFuture' as never, 'key')).toBe('what we do not know');
+    newer.close();
+  });
+
+  it('says that the window is private where the files are refused in it, and keeps all until it closes', async () => {
+    device.is.filesRefused = true;
+    const { store } = await open();
+    expect(store).toMatchObject({ mode: 'disk', boot: { found: 'new', isPrivate: true } });
+    await commit(store, setting('theme', 'dark'));
+    device.killAll();
+    device.is.filesRefused = false;
+    expect((await open()).store.boot).toMatchObject({ found: 'fine', isPrivate: false });
   });
 
   it('lets a newer version in another tab go ahead, and then only reads', async () => {
@@ -152,9 +247,21 @@ describe('opening', () => {
   });
 
   it('lets the data be erased from another tab', async () => {
-    await open();
-    vi.stubGlobal('indexedDB', device.factory);
-    await deleteDB('session-ready');
-    expect(await device.factory.databases()).toEqual([]);
+    const { store } = await open();
+    await commit(store, setting('theme', 'dark'));
+    const told = vi.fn();
+    store.onForeignChange(told);
+    device.erase();
+    await heard();
+    expect(told.mock.calls).toEqual([[[setting('theme', null)]]]);
+    // What this tab knew does not come back: neither by a write, nor when it is seen again.
+    await commit(store, setting('theme', 'light'), check(record(1)));
+    device.seen();
+    await heard();
+    expect([store.mode, await store.all('settings')]).toEqual(['memory', new Map([['theme', 'light']])]);
+    expect([await device.factory.databases(), device.files.size]).toEqual([[], 0]);
+    device.killAll();
+    const { store: next } = await open();
+    expect([next.boot.found, await next.all('settings')]).toEqual(['new', new Map()]);
   });
 });

@@ -15,6 +15,8 @@ export interface Copier {
   keep(rows: Sealed, checks: (() => Promise<Sealed>) | undefined): Promise<void>;
   /** Then both generations of both pairs are written anew, so that nothing damaged stays. */
   isBehind: boolean;
+  /** From here on nothing is read or written. */
+  giveUp(): void;
 }
 
 export const noCopy: SecondCopy = {
@@ -30,7 +32,7 @@ export function createCopier(opening: Promise<Files | undefined>, version: numbe
     files = Promise.resolve(undefined);
   };
   const readPair = async (from: Files, name: PairName) =>
-    newestOf(await Promise.all([0, 1].map((slot) => from.read(`${name}-${slot}`))), pairs[name]);
+    newestOf(await Promise.all([0, 1].map((slot) => from.read(`${name}-${slot}`))), pairs[name], version);
   const writePair = async (to: Files, name: PairName, sealed: Sealed) => {
     const text = await seal(sealed);
     for (const slot of copier.isBehind ? [0, 1] : [sealed.head[pairs[name]] % 2])
@@ -39,6 +41,7 @@ export function createCopier(opening: Promise<Files | undefined>, version: numbe
 
   const copier: Copier = {
     isBehind: false,
+    giveUp,
     async read() {
       const reading = async () => {
         const from = await files;

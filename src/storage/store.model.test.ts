@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newRecord } from '../core/check-record.ts';
-import { type Schema, steps } from './database.ts';
+import { steps } from './database.ts';
 import { type Device, makeDevice, settle, type Tab } from './device.fake.ts';
+import { openAs } from './older.fake.ts';
 import { smallTables } from './rows.ts';
 import type { Change, Store } from './store.ts';
 
@@ -57,9 +58,9 @@ const command = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
-      do: fc.constant('abort' as const),
+      do: fc.constantFrom('abort' as const, 'abortAtCommit' as const),
       name: fc.constantFrom('AbortError', 'QuotaExceededError'),
     }),
   },
@@ -75,6 +76,8 @@ const command = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('killWhileCommitting' as const), tab, changes, ticks: fc.nat(12) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wipeWhileOpen' as const), tab, changes }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('memoryThenDisk' as const), changes, others: changes }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('erased' as const), tab, changes }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -85,12 +88,15 @@ const command = fc.oneof(
     }),
   },
   {
-    weight: 10,
+    weight: 13,
     arbitrary: fc.record({
       do: fc.constantFrom(
         'restart',
         'wipe',
         'forceClose',
+        'closeTab',
+        'seen',
+        'clockBack',
         'openHangs',
         'openRefused',
         'restartWithoutFiles',
@@ -125,13 +131,15 @@ function makeModel() {
 
 /** As version 1 of the app left it. */
 async function leaveVersion1(device: Device, given: readonly Change[]) {
-  const db = await openDB<Schema>('session-ready', 1, { upgrade: (made, _o, _n, tx) => steps[0]?.(made, tx) });
+  const db = await openAs(1);
   for (const { table, key, value } of given) {
     if (value !== null && table === 'settings') await db.put('settings', value, key);
     if (value !== null && table === 'checks') await db.put('checks', value);
   }
   return { close: () => db.close(), device };
 }
+
+let operations = 0;
 
 async function run(commands: readonly Command[], old: readonly Change[] | null, hasLocks: boolean): Promise<void> {
   const device = makeDevice();
@@ -141,6 +149,8 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
   let isCopyHurt = false;
   let isOver = false;
   let tabs: Tab[] = [];
+  let clockMs = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => 1.8e12 + clockMs++);
   const given = (old ?? []).filter(
     ({ table, value }) => value !== null && (table === 'settings' || table === 'checks'),
   );
@@ -228,7 +238,8 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
       }
       case 'wipeWhileOpen': {
         if (isCopyHurt || device.is.filesRefused) break;
-        Object.assign(device.next, { put: undefined, abort: undefined, open: undefined, file: undefined });
+        Object.assign(device.next, { put: undefined, abort: undefined, commit: undefined, file: undefined });
+        device.next.open = undefined;
         device.wipe();
         await settle(device, chosen.store.commit(step.changes));
         model.acknowledged(step.changes);
@@ -240,6 +251,58 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
         break;
       case 'abort':
         device.next.abort = step.name;
+        break;
+      case 'abortAtCommit':
+        device.next.commit = step.name;
+        break;
+      case 'memoryThenDisk': {
+        // Two commits into memory, one of them before the page is seen again; the disk answers then.
+        device.killAll();
+        device.next.open = 'hang';
+        const only = await settle(device, device.openTab());
+        tabs = [only];
+        expect(only.store.mode).toBe('memory');
+        device.is.hanging = false;
+        await settle(device, only.store.commit(step.changes));
+        device.seen();
+        const second = only.store.commit(step.others);
+        for (let i = 0; i < 500 && only.store.mode === 'memory'; i++) await new Promise((go) => setImmediate(go));
+        await settle(device, second);
+        expect(only.store.mode).toBe('disk');
+        model.acknowledged(step.changes);
+        model.acknowledged(step.others);
+        model.expectSeen(await settle(device, stateOf(only.store)), 'when the disk answers after all');
+        await restart();
+        break;
+      }
+      case 'erased': {
+        Object.assign(device.next, { put: undefined, abort: undefined, commit: undefined, file: undefined });
+        device.next.open = undefined;
+        for (const each of tabs) each.store.close(); // every tab is asked first
+        for (let i = 0; i < 50; i++) await new Promise((go) => setImmediate(go));
+        device.erase();
+        await settle(device, chosen.store.commit(step.changes)); // kept in memory, and nowhere else
+        expect(tabs.map(({ store }) => store.mode)).toEqual(tabs.map(() => 'memory'));
+        device.seen();
+        for (let i = 0; i < 50; i++) await new Promise((go) => setImmediate(go));
+        expect([await device.factory.databases(), device.files.size]).toEqual([[], 0]);
+        model.forgive(new Map());
+        isDatabaseHurt = isCopyHurt = false;
+        await restart();
+        break;
+      }
+      case 'closeTab':
+        device.closeTab(chosen.id);
+        device.next.open = undefined; // it was for the tab that is gone
+        tabs = tabs.filter(({ id }) => id !== chosen.id);
+        if (tabs.length === 0) await restart();
+        else tabs.push(await settle(device, device.openTab()));
+        break;
+      case 'seen':
+        device.seen();
+        break;
+      case 'clockBack':
+        clockMs -= 3_600_000;
         break;
       case 'fileFails':
         if (!device.is.filesRefused) device.next.file = step.how;
@@ -299,13 +362,18 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
       }
     }
   }
-  device.next.put = device.next.open = device.next.file = device.next.abort = undefined;
+  device.killAll();
   if (!isOver) await restart();
   device.killAll();
   vi.restoreAllMocks();
+  operations += commands.length;
 }
 
-it('agrees with a plain map in 1,200 sequences', async () => {
+/** `node scripts/store-model.mjs` runs more. */
+const numRuns = Number(process.env.MODEL_RUNS ?? 1_200);
+
+it(`agrees with a plain map in ${numRuns} sequences`, { timeout: 60_000 + numRuns * 100 }, async () => {
+  operations = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(command, { minLength: 2, maxLength: 12 }),
@@ -313,6 +381,7 @@ it('agrees with a plain map in 1,200 sequences', async () => {
       fc.boolean(),
       run,
     ),
-    { numRuns: Number(process.env.RUNS ?? 1_200) },
+    { numRuns },
   );
-}, 60_000);
+  if (process.env.MODEL_RUNS) process.stdout.write(`${numRuns} sequences, ${operations} operations\n`);
+});

@@ -1,10 +1,11 @@
 // The store, on disk and in memory: what was committed is read again, and every refusal has a name.
-import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { check, commit, device, open, record, setting, useDevice } from './bench.fake.ts';
-import { type Schema, steps } from './database.ts';
+import { steps } from './database.ts';
 import { settle } from './device.fake.ts';
+import { writeLimitMs } from './limit.ts';
 import { memoryStore } from './memory-store.ts';
+import { openAs } from './older.fake.ts';
 import type { Change, Store } from './store.ts';
 
 const home = { id: 'p1', name: 'Home desk', isHome: true, order: 0 };
@@ -133,6 +134,20 @@ describe('a commit', () => {
     expect(await (await open()).store.all('settings')).toEqual(new Map());
   });
 
+  it('of ten years goes into one transaction, however slow the disk, and comes back whole', async () => {
+    const { store } = await open();
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const years = Array.from({ length: 3_650 }, (_, i) => check(record(i + 1)));
+    const keeping = store.commit([...years, setting('theme', 'dark')]);
+    await vi.waitFor(() => expect(opened.mock.calls.some(([, mode]) => mode === 'readwrite')).toBe(true));
+    await vi.advanceTimersByTimeAsync(writeLimitMs + 15_000); // what a few changes may take, and more
+    await settle(device, keeping);
+    expect(opened.mock.calls.filter(([, mode]) => mode === 'readwrite')).toHaveLength(1);
+    device.killAll();
+    const next = (await open()).store;
+    expect((await settle(device, next.all('checks'))).size).toBe(3_650);
+  });
+
   it('asks for strict durability', async () => {
     const { store } = await open();
     const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
@@ -170,14 +185,6 @@ describe('a commit', () => {
 });
 
 describe('the schema', () => {
-  /** Opens as an app of that version would have. */
-  const openAs = (version: number) =>
-    openDB<Schema>('session-ready', version, {
-      upgrade: (db, from, to, tx) => {
-        for (const step of steps.slice(from, to ?? version)) step(db, tx);
-      },
-    });
-
   it('is the same whether it was grown step by step or made at once', async () => {
     const shape = async () => {
       const db = await openAs(steps.length);

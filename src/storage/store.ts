@@ -36,6 +36,8 @@ export interface BootReport {
   readonly found: 'new' | 'fine' | 'recovered' | 'lostSome';
   /** What may be missing rows. */
   readonly lost: readonly TableName[];
+  /** The browser keeps all of it only until this window closes. */
+  readonly isPrivate?: boolean;
 }
 
 export interface ChecksPage {
@@ -45,7 +47,11 @@ export interface ChecksPage {
 }
 
 export interface Store {
-  /** `memory`: forgotten when the page closes. `readOnly`: a newer version of the app wrote the data. May change to `readOnly` while open. */
+  /**
+   * `memory`: forgotten when the page closes. `readOnly`: a newer version of the app wrote the data. It may change while
+   * the page is open: to `readOnly` when a newer version comes in, from `memory` to another when the disk answers after
+   * all, and to `memory` when another tab erased everything.
+   */
   readonly mode: 'disk' | 'memory' | 'readOnly';
   readonly boot: BootReport;
   /**
@@ -64,8 +70,10 @@ export interface Store {
   checksBefore(beforeMs: number, count: number, fromMs?: number): Promise<ChecksPage>;
   /** When the first check began; `null` where there is none. */
   firstCheckAt(): Promise<number | null>;
-  /** Changes that other tabs committed. Returns what stops it. */
+  /** Changes that other tabs committed, or none: then `mode` may be another. Returns what stops it. */
   onForeignChange(tell: (changes: readonly Change[]) => void): () => void;
+  /** Everything is about to be erased: nothing is opened or written from here on, and memory stands in, empty. */
+  close(): void;
 }
 
 /** `full`: no room. `lost`: the connection broke, and broke again. `late`: no answer in time. */
