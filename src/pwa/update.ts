@@ -48,16 +48,15 @@ export function createUpdates({ isBusy }: UpdateOptions): Updates {
     const isUpdate = controlled; // the first worker to take over a new page brings the same files
     controlled = true;
     if (accepted) return location.reload();
-    if (!isUpdate) return;
+    if (!isUpdate) {
+      // One that takes no page over, as the kill switch does not, has nothing to say of being offline.
+      if (firstTime(() => localStorage, saidKey, 'yes')) offlineReady.tell('ready');
+      return;
+    }
     stale = true; // another tab let the new version in (faults.md U02)
     reloadOnceIdle(isBusy, () => waiting.tell('stale'));
   });
 
-  if (!controlled) {
-    void container.ready.then(() => {
-      if (firstTime(() => localStorage, saidKey, 'yes')) offlineReady.tell('ready');
-    });
-  }
   withWorkbox(() => {});
   lookForUpdates(() => {
     if (!isBusy()) withWorkbox((workbox) => workbox.update());
