@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { headers, metaPolicy } from './manifest/headers.ts';
+import { localHeaders } from './manifest/headers.ts';
 import { manifest } from './manifest/manifest.ts';
 import packageJson from './package.json' with { type: 'json' };
-import { faceModel, icons, numbersOnly, words } from './scripts/vite-plugins.ts';
+import { bootGuard, frontOfWorker } from './scripts/boot-plugins.ts';
+import { headersBeside, integrityInPage, integrityOf, policyInPage } from './scripts/policy-plugins.ts';
+import { faceModel, icons, numbersOnly, plainImports, words } from './scripts/vite-plugins.ts';
 
 const root = import.meta.dirname;
 
@@ -26,22 +28,6 @@ function buildId(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Static hosts often cannot send headers, so the page carries its policy itself. Not in `dev`: Vite's own client is inline. */
-const policyInPage: Plugin = {
-  name: 'policy-in-page',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
-  },
-};
-
 /** The words of a language say so in their name: scripts/size.mjs weighs each part of the app by itself. */
 function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null | undefined }): string {
   const words = facadeModuleId?.match(/\/locales\/(\w+)\/(\w+)\.ts$/);
@@ -55,10 +41,6 @@ const rememberFolder: Plugin = {
     builtIn = resolve(config.root, config.build.outDir);
   },
 };
-const integrityOf = (file: string) =>
-  `sha384-${createHash('sha384')
-    .update(readFileSync(join(builtIn, file)))
-    .digest('base64')}`;
 
 export default defineConfig({
   base: './', // hash routing: any static host, any folder
@@ -81,7 +63,11 @@ export default defineConfig({
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
     },
     rolldownOptions: { output: { chunkFileNames: chunkName } },
-    modulePreload: false, // what comes late comes after the first picture: there is nothing to preload
+    // What the first script needs besides comes beside it; parts that come later bring no other files (`plainImports`).
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
   },
   worker: {
     format: 'es',
@@ -89,13 +75,17 @@ export default defineConfig({
     // No hash: a tab of the old version can still open its worklet after another tab brought the new one (faults.md U03).
     rolldownOptions: { output: { entryFileNames: 'worklets/[name].js' } },
   },
-  preview: { headers },
+  preview: { headers: localHeaders },
   plugins: [
     words(root),
     icons(root),
     numbersOnly(),
+    plainImports(),
     faceModel(),
-    policyInPage,
+    bootGuard(root),
+    policyInPage(),
+    integrityInPage(),
+    headersBeside(),
     rememberFolder,
     VitePWA({
       strategies: 'generateSW',
@@ -105,7 +95,8 @@ export default defineConfig({
       manifest,
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,json}'],
-        globIgnores: ['screenshots/**'],
+        globIgnores: ['screenshots/**', '404.html'],
+        inlineWorkboxRuntime: true, // one file, so that nothing of it can be missing, or be refused by Trusted Types
         navigateFallback: 'index.html',
         navigateFallbackDenylist: [/^[^?]*\.[^/?]*(\?|$)/], // a file is never answered with the page
         cleanupOutdatedCaches: true,
@@ -121,12 +112,13 @@ export default defineConfig({
         manifestTransforms: [
           // Refuses altered answers, and lets Workbox repair holes in its cache (workbox#2858).
           async (entries) => ({
-            manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(entry.url) })),
+            manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(join(builtIn, entry.url)) })),
             warnings: [],
           }),
         ],
       },
     }),
+    frontOfWorker(),
   ],
   test: {
     include: ['src/**/*.test.ts', 'manifest/**/*.test.ts'],

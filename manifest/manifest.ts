@@ -43,9 +43,12 @@ export const manifest = {
   dir: 'ltr' as const,
   categories: ['utilities', 'productivity'],
   display: 'standalone' as const,
-  display_override: ['standalone' as const, 'minimal-ui' as const],
+  // The first that a browser knows counts: whoever knows the last knows the first, so our own bar is never asked for.
+  display_override: ['standalone' as const, 'minimal-ui' as const, 'window-controls-overlay' as const],
   orientation: 'any' as const,
   launch_handler: { client_mode: ['navigate-existing' as const, 'auto' as const] },
+  handle_links: 'auto' as const,
+  edge_side_panel: { preferred_width: 400 },
   theme_color: '#f6f0e3',
   background_color: '#f6f0e3',
   icons: [

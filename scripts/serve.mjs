@@ -24,7 +24,6 @@ const compressed = {
       for (const [name, value] of Object.entries(server.config.preview.headers)) response.setHeader(name, value);
       response.setHeader('Content-Type', `${type}; charset=utf-8`);
       response.setHeader('Content-Encoding', 'br');
-      response.setHeader('Cache-Control', 'no-cache');
       response.end(ready.get(path));
     });
   },
