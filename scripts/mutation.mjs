@@ -1,0 +1,103 @@
+// `npm run mutation [-- group ...]`: changes the code in small ways, and counts how many of the changes a unit test notices.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The last major that runs on Node 20. Too large for everybody's installation, so it comes when it is wanted. */
+const tools = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/vitest-runner@9.6.1'];
+const leastPercent = 85;
+
+/** What must not break without a test that says so. A fake and a table of plain texts is left out. */
+const groups = {
+  store: [
+    'src/storage/*.ts',
+    '!src/storage/*.fake.ts',
+    '!src/storage/*.test.ts',
+    '!src/storage/database.ts',
+    '!src/storage/erase.ts',
+  ],
+  migrations: ['src/storage/database.ts'],
+  import: ['src/core/backup/*.ts', 'src/core/pack/*.ts', '!src/core/**/*.test.ts', '!src/core/**/*.fake.ts'],
+  expiry: ['src/core/checklist/expiry.ts'],
+  diagnosis: ['src/core/faults/diagnose.ts', 'src/core/faults/platform.ts', 'src/core/faults/remedies.ts'],
+};
+/** Where the tests of each group are. */
+const testsOf = {
+  store: ['src/storage/**/*.test.ts'],
+  migrations: ['src/storage/**/*.test.ts'],
+  import: ['src/core/backup/**/*.test.ts', 'src/core/pack/**/*.test.ts', 'src/state/backup*.test.ts'],
+  expiry: ['src/core/checklist/*.test.ts'],
+  diagnosis: ['src/core/faults/*.test.ts'],
+};
+
+/** Random tests run hundreds of times for each change: so they are short here, and the figure is rather too low. */
+const mostRandomRuns = 40;
+const short = { DAMAGE_RUNS: '10', MODEL_RUNS: '60', OLDER_RUNS: '3', SEED: '1' };
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const work = join(root, '.cache/mutation');
+const say = (text) => process.stdout.write(`${text}\n`);
+function run(command, args, options = {}) {
+  const { status, stdout } = spawnSync(command, args, { cwd: work, stdio: 'inherit', encoding: 'utf8', ...options });
+  if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}`);
+  return stdout;
+}
+
+const shortened = (text) =>
+  text.replace(
+    /(numRuns(?::| =) )([\d_]+)/g,
+    (_, name, runs) => name + Math.min(Number(runs.replaceAll('_', '')), mostRandomRuns),
+  );
+
+/** A copy of the sources with the tool in its own node_modules: nothing of it stays in the project. */
+function prepare() {
+  const files = run('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, stdio: 'pipe' });
+  rmSync(join(work, 'src'), { recursive: true, force: true });
+  for (const file of files.split('\0').filter((name) => name && existsSync(join(root, name)))) {
+    mkdirSync(dirname(join(work, file)), { recursive: true });
+    if (/\.(test|fake)\.ts$/.test(file))
+      writeFileSync(join(work, file), shortened(readFileSync(join(root, file), 'utf8')));
+    else cpSync(join(root, file), join(work, file), { force: true });
+  }
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', ...tools]);
+}
+
+function mutate(group) {
+  const defined = { __APP_VERSION__: '"0.1.0"', __BUILD_ID__: '"mutation"' };
+  const test = { include: testsOf[group], environment: 'node', testTimeout: 30_000, env: short };
+  const config = { define: defined, test };
+  writeFileSync(join(work, 'vitest.mutation.mjs'), `export default ${JSON.stringify(config)};\n`);
+  const settings = {
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.mjs' },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: `report-${group}.json` },
+    tsconfigFile: 'none.json', // it reads one by the programming interface of a compiler that ours does not have
+    mutate: groups[group],
+    timeoutMS: 20_000,
+  };
+  writeFileSync(join(work, 'stryker.config.json'), JSON.stringify(settings, null, 2));
+  run(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.config.json']);
+  const { files } = JSON.parse(readFileSync(join(work, `report-${group}.json`), 'utf8'));
+  const mutants = Object.values(files).flatMap((file) => file.mutants);
+  const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  return { noticed, all: noticed + count('Survived', 'NoCoverage') };
+}
+
+const asked = process.argv.slice(2).filter((name) => name in groups);
+prepare();
+let isLow = false;
+for (const group of asked.length > 0 ? asked : Object.keys(groups)) {
+  const { noticed, all } = mutate(group);
+  const percent = (100 * noticed) / all;
+  isLow ||= !(percent >= leastPercent);
+  say(`${group}: ${noticed} of ${all} changes noticed, ${percent.toFixed(1)} % (at least ${leastPercent})`);
+}
+process.exitCode = isLow ? 1 : 0;
