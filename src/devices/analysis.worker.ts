@@ -16,10 +16,13 @@ let brush: OffscreenCanvasRenderingContext2D | null | undefined;
 
 /** Draws the picture at the size it is measured at, and gives its memory back at once. */
 function pixelsOf(picture: Undrawn): Pixels {
-  brush ??= new OffscreenCanvas(pictureWidth, pictureHeight).getContext('2d', { willReadFrequently: true });
-  if (!brush) throw new TypeError('no canvas');
-  brush.drawImage(picture, 0, 0, pictureWidth, pictureHeight);
-  picture.close();
+  try {
+    brush ??= new OffscreenCanvas(pictureWidth, pictureHeight).getContext('2d', { willReadFrequently: true });
+    if (!brush) throw new TypeError('no canvas');
+    brush.drawImage(picture, 0, 0, pictureWidth, pictureHeight);
+  } finally {
+    picture.close(); // also where it cannot be drawn: a camera has few frames to lend
+  }
   const { data } = brush.getImageData(0, 0, pictureWidth, pictureHeight);
   return { rgba: data, width: pictureWidth, height: pictureHeight };
 }

@@ -46,7 +46,10 @@ export function openAnalyst(): Analyst {
   return {
     ask: (call, ...args) =>
       new Promise((resolve, reject) => {
-        if (broken) return reject(broken);
+        if (broken) {
+          for (const sent of args) if (isUndrawn(sent)) sent.close(); // nobody else will
+          return reject(broken);
+        }
         const timer = setTimeout(() => giveUp(refusal('no-analyst')), silentMs);
         const settled = <T>(settle: (value: T) => void) => {
           return (value: T) => {

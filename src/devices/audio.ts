@@ -90,7 +90,11 @@ export async function close(context: AudioContext): Promise<void> {
  */
 export async function running(context: AudioContext, limitMs = 5_000): Promise<void> {
   if (context.state === 'running') return;
-  await within(context.resume(), limitMs, () => {
+  const resumed = context.resume().catch((error: unknown) => {
+    // Of the sound, not of the microphone: a call that goes on (Safari), or a tap that is missing.
+    throw refusal(Object(error).name === 'NotAllowedError' ? 'context-suspended' : 'context-frozen');
+  });
+  await within(resumed, limitMs, () => {
     throw refusal('context-suspended');
   });
 }
