@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureEngines } from './engines.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'session-ready-'));
@@ -12,7 +13,7 @@ const parts = process.argv.slice(2).filter((flag) => ['--check', '--unit', '--e2
 /** What is left goes to the test runner: `npm run e2e -- offline`. */
 const forRunner = process.argv.slice(2).filter((word) => !parts.includes(word));
 const wanted = (part) => parts.length === 0 || parts.includes(part);
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const heading = (text) => say(`\n=== ${text} ===`);
@@ -71,23 +72,43 @@ async function inBrowser() {
     say('Without a build nothing can be tried in a browser.');
     return count(0, 1);
   }
-  if (parts.length === 0) single('Size', 'scripts/size.mjs');
+  if (parts.length === 0) {
+    single('Size', 'scripts/size.mjs');
+    single('The same build again', 'scripts/same-builds.mjs', '--against-dist');
+    single('What is in it from others', 'scripts/sbom.mjs');
+  }
   heading('In a real browser');
-  const { ensureBrowser } = await import('./browser.mjs');
+  const { ensureBrowser, ensureShell } = await import('./browser.mjs');
   const browser = ensureBrowser();
   if (!browser) return count(0, 1);
+  const shell = ensureShell();
+  const browsers = { CHROMIUM: browser, ...(shell && { CHROMIUM_SHELL: shell }) };
   // One after the other: what is timed needs the machine for itself.
-  for (const project of ['calm', 'timed']) {
+  for (const project of ['calm', 'timed', 'whole', 'engines']) {
+    if (project === 'engines' && !readyForEngines()) continue;
     const report = join(reports, `${project}.json`);
     suite(
-      `Playwright with ${browser}, ${project}`,
+      `Playwright, ${project}`,
       'node_modules/@playwright/test/cli.js',
       ['test', `--project=${project}`, '--pass-with-no-tests', '--reporter=list,json', ...forRunner],
       report,
-      ({ stats, errors }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }),
-      { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      readPlaywright,
+      { ...browsers, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     );
   }
+}
+
+function readPlaywright({ stats, errors }) {
+  total.skipped += stats.skipped;
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}
+
+/** Words for the runner that name no engine's test fetch no engine. */
+function readyForEngines() {
+  if (forRunner.length > 0 && !forRunner.some((word) => word.includes('engines'))) return false;
+  heading('In Firefox and WebKit');
+  ensureEngines();
+  return true;
 }
 
 ensureDependencies();
@@ -95,5 +116,7 @@ if (wanted('--check')) check();
 if (wanted('--unit')) unit();
 if (wanted('--e2e')) await inBrowser();
 rmSync(reports, { recursive: true, force: true });
+if (total.skipped > 0)
+  say(`\n${total.skipped} skipped: the lines with "-" above, and what was said of missing browsers`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
