@@ -1,6 +1,7 @@
 // axe finds nothing on any screen and state, light and dark.
 import { neededPercent } from '../src/checks/power/judge.ts';
 import { en } from '../src/content/locales/en/index.ts';
+import { wanted } from '../src/content/locales/en/wanted.ts';
 import { fill } from '../src/core/message.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import {
@@ -26,8 +27,8 @@ test('screens without a check, and with an unfinished one', async ({ page }) => 
   await expectAccessible(page, 'History, empty');
   await page.getByRole('link', { name: words.nav.settings }).click();
   await expectAccessible(page, 'Settings');
-  await page.getByRole('link', { name: words.keep.title }).click();
-  await expect(heading(page, words.keep.title)).toBeVisible();
+  await page.getByRole('link', { name: wanted.keep.title }).click();
+  await expect(heading(page, wanted.keep.title)).toBeVisible();
   await expectAccessible(page, 'What we keep');
   await page.goto('./#/check');
   await onStep(page, 'camera');
@@ -104,7 +105,7 @@ test('waiting for the browser’s question, and stopped', async ({ page }) => {
   await expectAccessible(page, 'camera, stopped');
 });
 
-test.describe('refused', () => {
+test.describe('refused', { tag: '@whole' }, () => {
   test.use({ permissions: [], viewport: { width: 320, height: 640 }, battery: { level: 0.2, charging: false } });
 
   test('refused, on the smallest phone', async ({ page }) => {

@@ -10,7 +10,7 @@ import { expect, type Page, test } from './fixtures/test.ts';
 
 test.beforeEach(({ page }) => prepare(page, watchUrls, undefined));
 
-test.describe('denied', () => {
+test.describe('denied', { tag: '@whole' }, () => {
   test.use({ permissions: [] });
 
   test('names the block and what to do', async ({ page }) => {

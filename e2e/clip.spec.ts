@@ -1,3 +1,4 @@
+import { wanted } from '../src/content/locales/en/wanted.ts';
 import { clip, expectNothingLeft, onPhase, openClip, record, stage, watchUrls } from './fixtures/clip.ts';
 import { button, expectWholeSentences, heading, openToday, words } from './fixtures/day-check.ts';
 import { expectClosed, expectOpen, liveTracks, seenTracks } from './fixtures/leaks.ts';
@@ -165,7 +166,7 @@ test('the ways out close the devices and drop the clip', async ({ page }) => {
   for (const [name, phase, go] of ways) {
     await test.step(name, async () => {
       await page.goto('./#/settings');
-      await expect(heading(page, words.settings.title)).toBeVisible();
+      await expect(heading(page, wanted.settings.title)).toBeVisible();
       await openClip(page);
       await button(page, clip.before.record).click();
       await onPhase(page, phase);
@@ -214,7 +215,7 @@ test('the microphone is taken away in the middle: named, closed, and tried again
   await button(page, clip.filming.stop).click();
 });
 
-test.describe('the microphone alone denied', () => {
+test.describe('the microphone alone denied', { tag: '@whole' }, () => {
   test.use({ permissions: ['camera'] });
 
   test('records the picture and says that there is no sound', async ({ page }) => {

@@ -1,7 +1,6 @@
 // The guide: found by a search, opened page by page in both languages, and nothing outside without a tap.
 import { en } from '../src/content/locales/en/index.ts';
 import { wanted } from '../src/content/locales/en/wanted.ts';
-import { first as es } from '../src/content/locales/es/first.ts';
 import { wanted as spanish } from '../src/content/locales/es/wanted.ts';
 import { fill } from '../src/core/message.ts';
 import { wantedScreens } from '../src/state/route.ts';
@@ -78,7 +77,7 @@ test.describe('in Spanish, on the smallest phone with large text', () => {
   test('every page is well made', async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto('./#/settings');
-    await page.getByRole('radio', { name: es.app.settings.texts.larger, exact: true }).check();
+    await page.getByRole('radio', { name: spanish.settings.texts.larger, exact: true }).check();
     for (const place of pages) {
       await openPage(page, place);
       await expect(page.locator('html')).toHaveAttribute('lang', 'es');
@@ -165,11 +164,11 @@ test.describe('after an update took the files away', () => {
     await page.goto('./#/settings');
     await page.getByRole('radio', { name: 'Español', exact: true }).check();
     await expect(page.getByText(en.app.missing.says)).toBeVisible();
-    await expect(heading(page, en.app.settings.title)).toBeVisible();
+    await expect(heading(page, wanted.settings.title)).toBeVisible();
     await expectKept(page, 'language', 'es');
     await page.unroute('**/assets/words-es-first-*.js');
     await button(page, en.app.missing.reload).click();
-    await expect(heading(page, es.app.settings.title)).toBeVisible();
+    await expect(heading(page, spanish.settings.title)).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   });
 });

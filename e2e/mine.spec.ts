@@ -41,7 +41,7 @@ test('another video app asks again what hangs on it', async ({ page }) => {
   await expect(yesTo(page, 'PO-01')).toHaveCount(0); // it was said of this one
 });
 
-test('other devices ask again about the device', async ({ page }) => {
+test('other devices ask again about the device', { tag: '@whole' }, async ({ page }) => {
   await openDue(page);
   for (const id of ['PP-02', 'PP-06']) await yesTo(page, id).click();
   await expect(yesTo(page, 'PP-02')).toHaveCount(0);

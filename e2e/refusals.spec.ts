@@ -92,11 +92,18 @@ test('no camera: named, and the microphone is checked all the same', async ({ pa
   await onStep(page, 'microphone');
   await expectOpen(page);
 
-  await test.step('plugged in: Check again is enough', async () => {
+  await test.step('no camera at all: it does not apply', async () => {
+    await button(page, words.check.back).click();
+    await onStep(page, 'camera');
+    await button(page, words.check.doesNotApply).click();
+    await onStep(page, 'microphone');
+  });
+
+  await test.step('plugged in: the tap of the beginning is enough', async () => {
     devices.sees('face');
     await button(page, words.check.back).click();
     await onStep(page, 'camera');
-    await button(page, words.check.checkAgain).click();
+    await button(page, en.steps.camera.open).click();
     await answerCamera(page);
     await expectVerdict(page, { grade: 'ready' });
   });

@@ -2,6 +2,7 @@
 import { neededPercent } from '../src/checks/power/judge.ts';
 import { en } from '../src/content/locales/en/index.ts';
 import { late } from '../src/content/locales/en/late.ts';
+import { wanted } from '../src/content/locales/en/wanted.ts';
 import { fill } from '../src/core/message.ts';
 import {
   answerCamera,
@@ -147,7 +148,7 @@ for (const look of folder ? looks : []) {
         await shot('today-low-battery');
         await page.getByRole('link', { name: words.nav.settings }).click();
         await shot('settings');
-        await page.getByRole('link', { name: words.keep.title }).click();
+        await page.getByRole('link', { name: wanted.keep.title }).click();
         await shot('what-we-keep');
         await page.goto('./#/check');
         await page.reload(); // by address or shortcut: nothing is known of a check, and nothing opens

@@ -23,7 +23,17 @@ const page = read('index.html').toString();
 const tags = page.match(/<(?:script|link)\b[^>]*>/g) ?? [];
 const named = (pattern) =>
   tags.filter((tag) => pattern.test(tag)).map((tag) => tag.match(/(?:src|href)="\.\/([^"]+)"/)[1]);
-const scripts = named(/<script[^>]*src=|rel="modulepreload"/);
+/** With what they import at once: the browser waits for it before it runs them. */
+function withImports(paths) {
+  const known = new Set(paths);
+  for (const path of known)
+    for (const [, file] of read(path)
+      .toString()
+      .matchAll(/\b(?:from|import)"\.\/([^"]+)"/g))
+      known.add(`assets/${file}`);
+  return [...known];
+}
+const scripts = withImports(named(/<script[^>]*src=|rel="modulepreload"/));
 const styles = named(/rel="stylesheet"/);
 const precached = [
   ...read('sw.js')

@@ -95,7 +95,8 @@ const guarded: readonly { readonly what: RegExp; readonly only: RegExp }[] = [
   { what: /\.getUserMedia\(/, only: /^devices\/media\.ts$/ },
   { what: /\bindexedDB\b|\bopenDB\b/, only: /^storage\// },
   { what: /\b(local|session)Storage\b/, only: /^pwa\// },
-  { what: /\bfetch\(/, only: /^devices\/face\.worker\.ts$/ }, // face.worker: the model, from our own host, when it is wanted
+  // face.worker: the model, from our own host, when it is wanted. boot-guard: whether our own host answers, when the app does not come up.
+  { what: /\bfetch\(/, only: /^devices\/face\.worker\.ts$|^pwa\/boot-guard\.ts$/ },
   { what: /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport)\b/, only: /^$/ },
   { what: /\b(webkit)?RTC(PeerConnection|DataChannel)\b/, only: /^$/ }, // escapes the content security policy
   // recorder: the clip as one's peer sees it, in memory, and its address for the player. save-file: a file the person asked for.

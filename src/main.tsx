@@ -1,4 +1,5 @@
 // Wires the rooms together: the only file that knows them all.
+import './own-scripts.ts'; // before anything else
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { chance, newId } from './chance.ts';
@@ -14,10 +15,10 @@ import { currentPlatform } from './devices/current-platform.ts';
 import { giveText } from './devices/give-text.ts';
 import { openStream } from './devices/media.ts';
 import { keepAwake } from './devices/wake-lock.ts';
-import { createParts } from './parts.ts';
+import { createParts, partFiles } from './parts.ts';
 import { createInstall } from './pwa/install.ts';
 import { Root } from './screens/root.tsx';
-import { createShell } from './shell.ts';
+import { createShell, mayInterrupt } from './shell.ts';
 import type { App } from './state/app.ts';
 import { freshOf, isFresh } from './state/calendar.ts';
 import { createDayCheck } from './state/day-check.ts';
@@ -27,7 +28,7 @@ import { createLanguages } from './state/language.ts';
 import { createLibrary } from './state/library.ts';
 import { createMirror } from './state/mirror.ts';
 import { createPacks } from './state/packs.ts';
-import { createRoute, linkTo, type Screen } from './state/route.ts';
+import { createRoute, linkTo } from './state/route.ts';
 import { createRuns } from './state/runs.ts';
 import { createSessions } from './state/sessions.ts';
 import { createSettings } from './state/settings.ts';
@@ -36,9 +37,6 @@ import { askToPersist } from './storage/persist.ts';
 import { createHasher, watchDeviceHash, watchSurroundings } from './surroundings.ts';
 import { wordFiles } from './words.ts';
 import './ui/app.css';
-
-// The one interface that the content security policy does not hold back, and the app has no use for it.
-Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
 
 const platform = currentPlatform();
 const isPhone = ['ios', 'android'].includes(platform.system);
@@ -69,7 +67,7 @@ async function start(): Promise<void> {
   };
   const [kept, history] = await Promise.all([createKept(store), createHistory(store, onTrouble)]);
   const settings = createSettings(kept, onTrouble);
-  const parts = createParts();
+  const parts = createParts(partFiles);
   const { learnt, clip, microphoneSearch } = parts;
   const wish = computed(() => {
     const { language } = settings.choices.value;
@@ -174,6 +172,7 @@ async function start(): Promise<void> {
     give: giveText,
     shell: createShell(install, () => runs.isBusy.value || !mayInterrupt.includes(route.screen.value)),
     storageTrouble,
+    erased: signal(null),
   };
 
   // A reload in the middle keeps its place; nothing opens before a tap.
@@ -229,8 +228,6 @@ async function start(): Promise<void> {
   parts.load(app, store, { store, devicesHash, hashOf, clock }, languages.current);
 }
 
-/** Screens on which a new version may come in without taking something away. */
-const mayInterrupt: readonly Screen[] = ['today', 'history', 'settings', 'keep'];
 /** Small: it is only looked at, and saves power (content.md 5.5). */
 const mirrorPicture = { width: 640, height: 480 };
 

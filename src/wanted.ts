@@ -1,4 +1,5 @@
 // Part of main that is loaded when it is wanted: the screens of the guide, the routine and the history, and what they need.
+import { wireBackup } from './backing-up.ts';
 import { newId } from './chance.ts';
 import { exampleDay } from './content/example-day.ts';
 import { handout as english } from './content/locales/en/wanted/handout.ts';
@@ -7,6 +8,7 @@ import { videoApps } from './content/video-apps.ts';
 import { helpSystemOf } from './core/help/help-system.ts';
 import { currentPlatform } from './devices/current-platform.ts';
 import { saveFile } from './devices/save-file.ts';
+import { wireErasing } from './erasing.ts';
 import { screens } from './screens/wanted-screens.ts';
 import type { App } from './state/app.ts';
 import { createMyHours } from './state/hours.ts';
@@ -19,14 +21,17 @@ import type { Store } from './storage/store.ts';
 export { screens };
 
 export function wireWanted(app: App, store: Store): Wanted {
+  const { backup, pastStore } = wireBackup(app, store);
   return {
     videoApps,
     saveFile,
-    past: createPast({ store, history: app.history, saveFile, now: Date.now }),
+    past: createPast({ store: pastStore, history: app.history, saveFile, now: Date.now }),
     routine: createRoutine({ kept: app.kept, now: Date.now, newId, example: exampleDay }),
     handouts: { en: english, es: spanish },
     myHours: createMyHours(app.kept),
     supports: createSupports({ kept: app.kept, newId }),
+    erasing: wireErasing(app, store),
+    backup,
     helpSystem: helpSystemOf(currentPlatform().system),
   };
 }

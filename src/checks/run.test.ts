@@ -103,6 +103,23 @@ describe('the device is let go', () => {
     expect(log).toEqual(['acquiring short', 'measuring', 'letting go', 'released', 'done']);
   });
 
+  it.each(['left', 'hidden', 'idle'] as const)(
+    'at once, when the measure waits for what never comes: %s',
+    async (reason) => {
+      const stop = new AbortController();
+      let showLate: (live: string) => void = () => {};
+      const measure = (_device: unknown, show: (live: string) => void) => {
+        showLate = show;
+        return new Promise<FakeReading>(() => {}); // a worker or a picture that never answers, and no ear for the signal
+      };
+      setTimeout(() => stop.abort(reason), 500);
+      const { outcome } = await run(checkOf({ measure }), stop.signal);
+      expect(outcome).toEqual({ kind: 'cancelled', reason });
+      showLate('what comes now is about a device that is closed');
+      expect(log).toEqual(['acquiring short', 'measuring', 'letting go', 'released', 'done']);
+    },
+  );
+
   it('when the measure ends well but the person has left meanwhile', async () => {
     const stop = new AbortController();
     const measure = async () => {

@@ -1,7 +1,7 @@
 // Runs one check: the only place that opens and closes a device.
 import type { FaultId } from '../core/faults/fault.ts';
 import { type Outcome, type Reading, type StopReason, worst } from '../core/verdict.ts';
-import { leaveIfAborted } from '../devices/limits.ts';
+import { leaveIfAborted, orAbort } from '../devices/limits.ts';
 import type { Releasable } from '../devices/releasable.ts';
 import type { Check, Run, Setup } from './check.ts';
 
@@ -46,7 +46,9 @@ async function attempt<D extends Releasable, L, R extends Reading>(
     opened = device;
     leaveIfAborted(signal);
     tell({ phase: 'measuring', device });
-    const reading = await check.measure(device, (live) => tell({ phase: 'measuring', device, live }), signal);
+    const show = (live: L) => signal.aborted || tell({ phase: 'measuring', device, live });
+    // Whatever the measuring still waits for (a worker, a picture): who leaves has the light off at once.
+    const reading = await orAbort(check.measure(device, show, signal), signal);
     const findings = check.judge(reading);
     await letGo();
     leaveIfAborted(signal);

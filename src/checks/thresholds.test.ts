@@ -1,5 +1,6 @@
 // Every number a verdict turns on has a unit and a source; docs/thresholds.md lists them all and cannot go stale.
 import { expect, it } from 'vitest';
+import { reminderThresholds } from '../core/backup/thresholds.ts';
 import { checklistThresholds } from '../core/checklist/thresholds.ts';
 import { faceThresholds, framingThresholds } from '../core/face/thresholds.ts';
 import { lightThresholds } from '../core/light/thresholds.ts';
@@ -28,6 +29,7 @@ const all: Readonly<Record<string, Readonly<Record<string, Threshold>>>> = {
   'own usual': usual,
   'own drain': drain,
   'session list': checklistThresholds,
+  'back-up reminder': reminderThresholds,
 };
 const rows = Object.entries(all).flatMap(([check, thresholds]) =>
   Object.entries(thresholds).map(([name, threshold]) => ({ check, name, ...threshold })),
@@ -38,7 +40,7 @@ it.each(rows)('$check $name has a value, a unit and a source', ({ value, unit, s
   expect(unit.trim()).not.toBe('');
   expect(source.trim().length).toBeGreaterThan(10);
   expect(source).toMatch(
-    /content\.md|testing\.md|RFC|ITU|ENTSO|MediaPipe|testrtc|own|Own|Computed|Measured|Accuracy report|docs\/accuracy/,
+    /content\.md|testing\.md|faults\.md|RFC|ITU|ENTSO|MediaPipe|testrtc|own|Own|Computed|Measured|Accuracy report|docs\/accuracy/,
   ); // says whose number it is
 });
 

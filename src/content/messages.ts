@@ -6,7 +6,9 @@ import type { UsualCode } from '../core/usual/measures.ts';
 import type { Unit } from '../core/verdict.ts';
 import type { firstMinuteCard, ItemId, rememberCard } from './checklist.ts';
 import type { app } from './locales/en/app.ts';
+import type { backupDue } from './locales/en/backup-due.ts';
 import type { clip } from './locales/en/clip.ts';
+import type { erased } from './locales/en/erased.ts';
 import type { FaultWords } from './locales/en/faults.ts';
 import type { mine } from './locales/en/mine.ts';
 import type { nowNext } from './locales/en/now-next.ts';
@@ -108,4 +110,6 @@ export interface LateWords {
   readonly mine: Shape<typeof mine>;
   readonly pack: Shape<typeof pack>;
   readonly nowNext: Shape<typeof nowNext>;
+  readonly erased: Shape<typeof erased>;
+  readonly backupDue: Shape<typeof backupDue>;
 }

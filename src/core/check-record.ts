@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly devicesHash?: string | null;
   /** What was seen to be fine in the check before was not asked again. */
   readonly quick?: boolean;
+  /** It came with a back-up: nothing of it was measured on this device, so it never says that this one is ready. */
+  readonly brought?: boolean;
 }
 
 export interface CheckRecord extends Circumstances {

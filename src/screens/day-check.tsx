@@ -22,7 +22,7 @@ export function DayCheckScreen({ app, late }: { app: App; late: LateSignal }) {
   return (
     <div class="check">
       <Steps app={app} at={at} />
-      {check ? <Step key={check.id} app={app} check={check} late={late} /> : <Summary app={app} />}
+      {check ? <Step key={check.id} app={app} check={check} late={late} /> : <Summary app={app} late={late} />}
       <a class="check-leave" href={linkTo('today')} aria-label={t.app.check.leave}>
         <Icon name="close" />
       </a>
@@ -98,6 +98,7 @@ function Still(props: { app: App; check: AnyCheck; run: ReadonlySignal<AnyRun>; 
       ) : (
         <p class="step-before">{t.steps[check.id as CheckId].before}</p>
       )}
+      {outcome?.kind === 'blocked' && <DoesNotApply app={app} id={check.id} />}
       {dayCheck.isMovingOn.value && (
         <div class="moving">
           <p role="status">{t.app.check.moving}</p>
@@ -139,6 +140,15 @@ function Waiting({ app, id, waiting }: { app: App; id: string; waiting: 'short' 
   );
 }
 
+/** Also after a refusal: without a camera there is nothing to mend. */
+function DoesNotApply({ app: { dayCheck, t }, id }: { app: App; id: string }) {
+  return (
+    <button type="button" class="button button-quiet" onClick={() => dayCheck.pass('doesNotApply')}>
+      {id === 'speaker' ? t.app.speaker.noSound : t.app.check.doesNotApply}
+    </button>
+  );
+}
+
 function Actions({ app, check, phase }: { app: App; check: AnyCheck; phase: AnyRun['phase'] }) {
   const { dayCheck, t } = app;
   const words = t.app.check;
@@ -160,9 +170,7 @@ function Actions({ app, check, phase }: { app: App; check: AnyCheck; phase: AnyR
           <button type="button" class="button button-quiet" onClick={() => dayCheck.pass('skipped')}>
             {words.skip}
           </button>
-          <button type="button" class="button button-quiet" onClick={() => dayCheck.pass('doesNotApply')}>
-            {check.id === 'speaker' ? t.app.speaker.noSound : words.doesNotApply}
-          </button>
+          <DoesNotApply app={app} id={check.id} />
         </>
       ) : (
         <button type="button" class="button button-plain" onClick={dayCheck.start}>

@@ -14,9 +14,10 @@ const places: readonly { readonly screen: 'today' | 'guide' | 'history' | 'setti
 ];
 
 const focused: readonly Screen[] = ['check', 'session', 'sign', 'handout'];
+const inSettings: readonly Screen[] = ['settings', 'keep', 'backup', 'erase', 'items', 'places', 'pack'];
 const under: Readonly<Partial<Record<Screen, readonly Screen[]>>> = {
-  settings: ['keep', 'items', 'places', 'pack'],
-  guide: wantedScreens.filter((screen) => screen !== 'history'),
+  settings: inSettings,
+  guide: wantedScreens.filter((screen) => screen !== 'history' && !inSettings.includes(screen)),
 };
 
 /** The day check and the session list fill the screen: their own buttons stand where the navigation is elsewhere. */

@@ -1,7 +1,10 @@
 // Which late screen is drawn for which address.
+import { DueAndBackup } from './backup/due-card.tsx';
 import { ClipScreen } from './clip/clip.tsx';
+import { ErasedElsewhere } from './erase/erased-elsewhere.tsx';
+import { InstallCard } from './install-card.tsx';
 import { MicrophoneSearch } from './microphone-search.tsx';
-import { Due, DueScreen } from './mine/due.tsx';
+import { DueScreen } from './mine/due.tsx';
 import { ItemsScreen } from './mine/items.tsx';
 import { NewPeerScreen } from './mine/new-peer.tsx';
 import { PackScreen } from './mine/pack.tsx';
@@ -22,4 +25,4 @@ export const screens = {
   pack: PackScreen,
   clip: ClipScreen,
 } as const;
-export { Due, MicrophoneSearch, NowNext };
+export { DueAndBackup as Due, ErasedElsewhere, InstallCard, MicrophoneSearch, NowNext };

@@ -5,6 +5,7 @@ import type { LateWords } from '../content/messages.ts';
 import type { App } from '../state/app.ts';
 import type { LateScreen } from '../state/route.ts';
 import type { RoutineDays } from '../state/routine-days.ts';
+import type { InstallCard } from './install-card.tsx';
 import type { NowNext } from './routine/now-next.tsx';
 
 export interface LateProps {
@@ -19,9 +20,13 @@ export interface Late {
   readonly Due: ComponentType<LateProps>;
   /** What of the work day stands on Today. */
   readonly NowNext: typeof NowNext;
+  /** Below a finished check, on Today and at its end. */
+  readonly InstallCard: typeof InstallCard;
   readonly routineDays: RoutineDays;
   /** What stands below a microphone step that heard nobody. */
   readonly MicrophoneSearch: ComponentType<LateProps>;
+  /** What stands in place of the app where another tab has erased everything. */
+  readonly ErasedElsewhere: ComponentType<LateProps>;
 }
 
 /** `missing`: the file is gone, because another tab brought a new version, or it never came. */

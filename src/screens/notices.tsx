@@ -4,20 +4,19 @@ import type { App } from '../state/app.ts';
 import { Icon } from '../ui/icon.tsx';
 
 export function Notices({ app }: { app: App }) {
-  const { shell, runs, route, t, kept, storageTrouble, history } = app;
+  const { shell, route, t, kept, storageTrouble, history } = app;
   const words = t.app;
   const mode = kept.mode.value;
   const { found } = kept.boot;
   const isBootNew = useSignal(true);
   const update = shell.update.value;
-  // Never in the middle of a check: not while a device is open, and not between two of its steps.
-  const mayOffer = !runs.isBusy.value && route.screen.value !== 'check';
   return (
     <>
       {mode !== 'disk' && <Banner text={words.storage[mode]} />}
       {mode === 'disk' && (storageTrouble.value || history.saving.value === 'lost') && (
         <Banner text={words.storage.lost} />
       )}
+      {mode === 'disk' && kept.boot.isPrivate && <Banner text={words.storage.private} />}
       {isBootNew.value && (found === 'recovered' || found === 'lostSome') && (
         <div class="notice notice-note" role="status">
           <Icon name="notes" />
@@ -50,7 +49,7 @@ export function Notices({ app }: { app: App }) {
             </button>
           </div>
         )}
-        {mayOffer && update !== 'none' && (
+        {update !== 'none' && (
           <div class="notice">
             <Icon name="again" />
             <span>

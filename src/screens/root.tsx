@@ -5,15 +5,12 @@ import { type FirstScreen, isLate, isWanted, type LateScreen, type WantedScreen 
 import { DayCheckScreen } from './day-check.tsx';
 import { Frame } from './frame.tsx';
 import type { LateSignal } from './late.ts';
-import { KeepScreen, SettingsScreen } from './settings.tsx';
 import { Today } from './today.tsx';
 import type { WantedSignal } from './wanted.ts';
 
 const screens = {
   today: Today,
   check: DayCheckScreen,
-  settings: SettingsScreen,
-  keep: KeepScreen,
 } as const;
 
 interface Props {
@@ -25,6 +22,13 @@ interface Props {
 export function Root({ app, late, wanted }: Props) {
   const name = app.route.screen.value;
   const both = { app, late, wanted };
+  const erased = app.erased.value;
+  if (erased)
+    return (
+      <main class="frame frame-focused main">
+        {erased === 'here' ? <Wanted {...both} name="erase" /> : <Elsewhere {...both} />}
+      </main>
+    );
   return (
     <Frame app={app}>
       {isLate(name) ? (
@@ -49,6 +53,12 @@ function Late({ app, late, name }: Props & { name: LateScreen }) {
   if (state.is !== 'here') return <NotHere app={app} is={state.is} />;
   const Screen = state.late.screens[name];
   return <Screen app={app} words={state.late.words} />;
+}
+
+/** The late part has heard of it, so it is here. */
+function Elsewhere({ app, late }: Props) {
+  const state = late.value;
+  return state.is === 'here' ? <state.late.ErasedElsewhere app={app} words={state.late.words} /> : null;
 }
 
 /** A screen whose part is loaded when it is wanted; it has words of the late part as well. */

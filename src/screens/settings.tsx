@@ -1,6 +1,5 @@
 // Settings: the usual call, the look, and the app itself.
 import { fill } from '../core/message.ts';
-import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { languageChoices, textSizes, themes } from '../state/settings.ts';
 import { Pick } from '../ui/choices.tsx';
@@ -9,9 +8,9 @@ import { BackLink } from './back-link.tsx';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
 import { PlannedLength } from './planned-length.tsx';
+import type { WantedProps } from './wanted.ts';
 
-export function SettingsScreen({ app }: { app: App }) {
-  const words = app.t.app.settings;
+export function SettingsScreen({ app, words: { settings: words, erase, backup } }: WantedProps) {
   const { language, theme, textSize } = app.settings.choices.value;
   const { missing } = app.languages;
   return (
@@ -69,14 +68,21 @@ export function SettingsScreen({ app }: { app: App }) {
           {words.keep}
           <Icon name="next" />
         </a>
+        <a class="row-link" href={linkTo('backup')}>
+          {backup.title}
+          <Icon name="next" />
+        </a>
+        <a class="row-link" href={linkTo('erase')}>
+          {erase.title}
+          <Icon name="next" />
+        </a>
         <p class="hint">{fill(words.version, { version: app.version })}</p>
       </section>
     </div>
   );
 }
 
-export function KeepScreen({ app }: { app: App }) {
-  const words = app.t.app.keep;
+export function KeepScreen({ app, words: { keep: words, erase } }: WantedProps) {
   return (
     <div class="page">
       <BackLink to="settings" word={app.t.app.nav.settings} />
@@ -86,6 +92,10 @@ export function KeepScreen({ app }: { app: App }) {
           <p key={line}>{line}</p>
         ))}
       </div>
+      <a class="row-link" href={linkTo('erase')}>
+        {erase.title}
+        <Icon name="next" />
+      </a>
     </div>
   );
 }

@@ -8,17 +8,18 @@ import { Ridge, sunHeight } from '../ui/ridge.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Title } from './frame.tsx';
 import { HandOver } from './hand-over.tsx';
-import { InstallCard } from './install-card.tsx';
+import type { LateSignal } from './late.ts';
 import { StepStates } from './step-states.tsx';
 import { summaryLine } from './summary-line.ts';
 
-export function Summary({ app }: { app: App }) {
+export function Summary({ app, late }: { app: App; late: LateSignal }) {
   const { dayCheck, t, history } = app;
   const words = t.app.summary;
   const record = dayCheck.record.value;
   if (!record) return null;
   const grade = overall(record) ?? 'none';
   const line = summaryLine(app, record);
+  const arrived = late.value;
   return (
     <>
       <div class="step summary">
@@ -50,7 +51,7 @@ export function Summary({ app }: { app: App }) {
         <p class="hint" role="status">
           {history.saving.value === 'saved' ? words.saved : history.saving.value === 'lost' ? words.notSaved : ''}
         </p>
-        <InstallCard app={app} />
+        {arrived.is === 'here' && <arrived.late.InstallCard app={app} />}
       </div>
       <ActionBar app={app}>
         <button

@@ -9,7 +9,6 @@ import { Icon } from '../ui/icon.tsx';
 import { Ridge, sunHeight } from '../ui/ridge.tsx';
 import { dateOf, when } from './dates.ts';
 import { Title } from './frame.tsx';
-import { InstallCard } from './install-card.tsx';
 import type { LateSignal } from './late.ts';
 import { ListButton, ListCard } from './list-card.tsx';
 import { powerNow } from './power-now.ts';
@@ -55,9 +54,9 @@ export function Today({ app, late }: { app: App; late: LateSignal }) {
           <>
             <arrived.late.NowNext app={app} words={arrived.late.words.nowNext} routine={arrived.late.routineDays} />
             <arrived.late.Due app={app} words={arrived.late.words} />
+            {last?.finishedAt && <arrived.late.InstallCard app={app} />}
           </>
         )}
-        {last?.finishedAt && <InstallCard app={app} />}
       </div>
     </>
   );

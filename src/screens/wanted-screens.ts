@@ -1,4 +1,6 @@
 // Which wanted screen is drawn for which address.
+import { BackupScreen } from './backup/backup.tsx';
+import { EraseScreen } from './erase/erase.tsx';
 import { AppScreen } from './guide/app-card.tsx';
 import { AvoidScreen } from './guide/avoid.tsx';
 import { ChooseScreen } from './guide/choose.tsx';
@@ -15,6 +17,7 @@ import { PasswordsScreen } from './help/passwords.tsx';
 import { PeerHelpScreen } from './help/peer-help.tsx';
 import { HistoryScreen } from './past/history.tsx';
 import { RoutineScreen } from './routine/routine.tsx';
+import { KeepScreen, SettingsScreen } from './settings.tsx';
 
 export const screens = {
   guide: GuideScreen,
@@ -33,4 +36,8 @@ export const screens = {
   passwords: PasswordsScreen,
   routine: RoutineScreen,
   history: HistoryScreen,
+  settings: SettingsScreen,
+  keep: KeepScreen,
+  erase: EraseScreen,
+  backup: BackupScreen,
 } as const;

@@ -94,4 +94,6 @@ export interface App {
   readonly give: GiveText;
   readonly shell: Shell;
   readonly storageTrouble: Signal<boolean>;
+  /** Everything is erased, or being erased: only that is drawn from then on. */
+  readonly erased: Signal<'here' | 'elsewhere' | null>;
 }

@@ -17,10 +17,10 @@ export function nextMidnightOf(atMs: number): number {
 /** A check holds for the day, and for 12 hours (content.md 1.3). */
 const freshMs = 12 * 3_600_000;
 
-/** Whether the check still says something about now. A time to come means that the clock was wrong. */
-export function isFresh({ startedAt, finishedAt }: CheckRecord, nowMs: number): boolean {
+/** Whether the check still says something about now and here. A time to come means that the clock was wrong. */
+export function isFresh({ startedAt, finishedAt, brought }: CheckRecord, nowMs: number): boolean {
   const atMs = finishedAt ?? startedAt;
-  return nowMs >= atMs && nowMs - atMs < freshMs && localDateOf(atMs) === localDateOf(nowMs);
+  return !brought && nowMs >= atMs && nowMs - atMs < freshMs && localDateOf(atMs) === localDateOf(nowMs);
 }
 
 /** The newest check, if it still says something about now. */

@@ -133,6 +133,7 @@ export function createDayCheck(options: DayCheckOptions): DayCheck {
       const isWell = kept.grade === 'ready' || kept.grade === 'notes';
       if (isWell && before && !needsTap.includes(id) && hashOf(kept) !== hashOf(before)) return start();
       if (kept.grade !== 'ready') return;
+      stay(); // of two tries that ended at one moment, one moves on
       isMovingOn.value = true;
       timer = setTimeout(onward, pauseMs);
     });

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 /** In the first script. */
-export const firstScreens = ['today', 'check', 'settings', 'keep'] as const;
+export const firstScreens = ['today', 'check'] as const;
 export type FirstScreen = (typeof firstScreens)[number];
 /** Loaded after the first picture. */
 export const lateScreens = ['session', 'ready', 'sign', 'due', 'new-peer', 'places', 'items', 'pack', 'clip'] as const;
@@ -25,6 +25,10 @@ export const wantedScreens = [
   'passwords',
   'routine',
   'history',
+  'settings',
+  'keep',
+  'erase',
+  'backup',
 ] as const;
 export type WantedScreen = (typeof wantedScreens)[number];
 export const screens = [...firstScreens, ...lateScreens, ...wantedScreens] as const;

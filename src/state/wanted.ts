@@ -3,6 +3,8 @@ import type { Language } from '../content/language.ts';
 import type { WantedWords } from '../content/messages.ts';
 import type { VideoApp } from '../core/apps/video-app.ts';
 import type { HelpSystem } from '../core/help/help-system.ts';
+import type { Backup } from './backup.ts';
+import type { Erasing } from './erase.ts';
 import type { MyHours } from './hours.ts';
 import type { Past } from './past.ts';
 import type { Routine } from './routine.ts';
@@ -23,4 +25,6 @@ export interface Wanted {
   readonly past: Past;
   /** The work days. */
   readonly routine: Routine;
+  readonly erasing: Erasing;
+  readonly backup: Backup;
 }

@@ -60,9 +60,9 @@ export type IconName =
 
 /** `size` in pixels at the usual text size of 18. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
-  const length = `${size / 18}rem`; // grows with the text
+  const length = `${size / 18}rem`; // grows with the text; as an attribute of SVG, WebKit calls it an error
   return (
-    <svg class="icon" width={length} height={length} aria-hidden="true" focusable="false">
+    <svg class="icon" style={{ width: length, height: length }} aria-hidden="true" focusable="false">
       <use href={`#icon-${name}`} />
     </svg>
   );

@@ -231,6 +231,7 @@ it('tells an answer from a damaged row', () => {
     { ...yes, choice: 'maybe' },
     { ...yes, localDate: '24 Nov' },
     { ...yes, sequence: 1.5 },
+    { ...yes, sequence: Number.MAX_SAFE_INTEGER },
   ];
   expect(broken.filter(isAnswer)).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { wanted } from '../../content/locales/en/wanted.ts';
 import { wantedScreens } from '../../state/route.ts';
 import { groups } from './pages.ts';
 
-/** The first page itself, what has a card of its own, and what has a place in the navigation. */
-const elsewhere: readonly string[] = ['guide', 'app', 'handout', 'history'];
+/** The first page itself, what has a card of its own, and what the navigation or the settings lead to. */
+const elsewhere: readonly string[] = ['guide', 'app', 'handout', 'history', 'settings', 'keep', 'backup', 'erase'];
 
 it('leads to every page, each once', () => {
   const listed = groups.flatMap(({ pages }) => pages);

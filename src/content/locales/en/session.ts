@@ -85,7 +85,7 @@ export const session = {
     more: '{minutes} minutes more',
     close: 'Close',
     awake: 'The screen stays on.',
-    notAwake: 'Your device may turn the screen off.',
+    notAwake: 'Your device may turn the screen off. Raise Auto-Lock or screen timeout in its settings.',
   },
   /** When the numbers of the crisis block were last looked up. */
   crisisCheckedOn,

@@ -2,7 +2,9 @@
 import { apart } from './wanted/apart.ts';
 import { appCards } from './wanted/app-cards.ts';
 import { apps } from './wanted/apps.ts';
+import { backup } from './wanted/backup.ts';
 import { deviceHelp } from './wanted/device-help.ts';
+import { erase } from './wanted/erase.ts';
 import { eyeContact } from './wanted/eye-contact.ts';
 import { guide } from './wanted/guide.ts';
 import { handout } from './wanted/handout.ts';
@@ -11,6 +13,7 @@ import { icons } from './wanted/icons.ts';
 import { passwords } from './wanted/passwords.ts';
 import { past } from './wanted/past.ts';
 import { routine } from './wanted/routine.ts';
+import { keep, settings } from './wanted/settings.ts';
 
 export const wanted = {
   guide,
@@ -25,4 +28,8 @@ export const wanted = {
   passwords,
   routine,
   past,
+  settings,
+  keep,
+  erase,
+  backup,
 } as const;

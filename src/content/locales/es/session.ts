@@ -88,7 +88,7 @@ export const session: Shape<typeof english> = {
     more: '{minutes} minutos más',
     close: 'Cerrar',
     awake: 'La pantalla queda encendida.',
-    notAwake: 'Su aparato puede apagar la pantalla.',
+    notAwake: 'Su aparato puede apagar la pantalla. En los ajustes puede alargar el bloqueo automático.',
   },
   crisisCheckedOn,
 };

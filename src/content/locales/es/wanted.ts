@@ -3,7 +3,9 @@ import type { WantedWords } from '../../messages.ts';
 import { apart } from './wanted/apart.ts';
 import { appCards } from './wanted/app-cards.ts';
 import { apps } from './wanted/apps.ts';
+import { backup } from './wanted/backup.ts';
 import { deviceHelp } from './wanted/device-help.ts';
+import { erase } from './wanted/erase.ts';
 import { eyeContact } from './wanted/eye-contact.ts';
 import { guide } from './wanted/guide.ts';
 import { handout } from './wanted/handout.ts';
@@ -12,6 +14,7 @@ import { icons } from './wanted/icons.ts';
 import { passwords } from './wanted/passwords.ts';
 import { past } from './wanted/past.ts';
 import { routine } from './wanted/routine.ts';
+import { keep, settings } from './wanted/settings.ts';
 
 export const wanted: WantedWords = {
   guide,
@@ -26,4 +29,8 @@ export const wanted: WantedWords = {
   passwords,
   routine,
   past,
+  settings,
+  keep,
+  erase,
+  backup,
 };

@@ -14,7 +14,7 @@ export const camera = {
     'camera.clear': { says: 'Your peer can see you well.' },
     'camera.noFrames': {
       says: 'The camera is open, but no picture comes.',
-      next: 'Close other apps that use the camera. Then check again.',
+      next: 'Close other apps that use the camera. Then check again. On an iPhone, try Safari.',
     },
     'camera.frozen': {
       says: 'The picture stands still.',
@@ -22,7 +22,7 @@ export const camera = {
     },
     'camera.black': {
       says: 'The picture is black.',
-      next: 'Open the cover or slider of your camera. Then check again.',
+      next: 'Open the cover or slider of your camera. Then check again. No cover? On an iPhone, try Safari.',
     },
     'camera.covered': {
       says: 'We see one plain color.',

@@ -14,7 +14,7 @@ export const camera: Shape<typeof english> = {
     'camera.clear': { says: 'Su par puede verle bien.' },
     'camera.noFrames': {
       says: 'La cámara está abierta, pero no llega la imagen.',
-      next: 'Cierre otras apps que usan la cámara. Luego repita la prueba.',
+      next: 'Cierre otras apps que usan la cámara. Luego repita la prueba. En un iPhone, pruebe con Safari.',
     },
     'camera.frozen': {
       says: 'La imagen no se mueve.',
@@ -22,7 +22,7 @@ export const camera: Shape<typeof english> = {
     },
     'camera.black': {
       says: 'La imagen está en negro.',
-      next: 'Abra la tapa de su cámara. Luego repita la prueba.',
+      next: 'Abra la tapa de su cámara. Luego repita la prueba. ¿Sin tapa? En un iPhone, pruebe con Safari.',
     },
     'camera.covered': {
       says: 'Vemos un solo color.',
