@@ -29,3 +29,10 @@ export const commit = (store: Store, ...changes: Change[]) => settle(device, sto
 export async function heard(): Promise<void> {
   for (let i = 0; i < 30; i++) await new Promise((resolve) => setImmediate(resolve));
 }
+/** For what nobody waits for: counts turns, since time stands still here. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let i = 0; !isSo(); i++) {
+    if (i > 200) throw new Error('never so');
+    await heard();
+  }
+}

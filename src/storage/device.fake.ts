@@ -67,7 +67,7 @@ export function makeDevice() {
     const fault = isAlive(tab) ? next.open : 'hang';
     if (isAlive(tab)) next.open = undefined;
     if (fault === 'hang') {
-      is.hanging = true;
+      is.hanging ||= isAlive(tab); // nobody waits for what the dead ask
       return new IDBOpenDBRequest();
     }
     if (fault) throw refusal(fault);

@@ -1,7 +1,7 @@
 // Connections that never come, break or are refused: nobody waits for ever, and nothing is thrown away.
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
-import { check, commit, device, heard, open, record, setting, useDevice } from './bench.fake.ts';
+import { check, commit, device, heard, open, record, setting, until, useDevice } from './bench.fake.ts';
 import { steps } from './database.ts';
 import { settle } from './device.fake.ts';
 import { openAs } from './older.fake.ts';
@@ -167,10 +167,7 @@ describe('opening', () => {
     other.mockRestore();
     device.next.open = undefined;
     device.seen();
-    await settle(
-      device,
-      vi.waitFor(() => expect(store.mode).toBe('disk')),
-    );
+    await until(() => store.mode === 'disk');
     expect(told).toHaveBeenLastCalledWith(expect.arrayContaining([check(record(1)), check(record(2))]));
     expect(store.boot.found).toBe('fine');
     await commit(store, setting('plannedMinutes', 30));
@@ -197,10 +194,7 @@ describe('opening', () => {
     expect([store.mode, await store.all('settings')]).toEqual(['memory', new Map([['theme', 'light']])]);
     device.is.bad = undefined;
     device.seen();
-    await settle(
-      device,
-      vi.waitFor(() => expect(store.mode).toBe('disk')),
-    );
+    await until(() => store.mode === 'disk');
     device.killAll();
     expect(await (await open()).store.all('settings')).toEqual(new Map([['theme', 'light']]));
   });
