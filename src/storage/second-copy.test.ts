@@ -35,6 +35,20 @@ describe('the second copy', () => {
     },
   );
 
+  it('that one tab gave up, and another wrote anew, says that it lacks what the first writes', async () => {
+    const { device } = await deviceWith([[setting('a', 1)]]);
+    const { store } = await settle(device, device.openTab());
+    device.next.file = 'hang';
+    await settle(device, store.commit([setting('b', 2)]));
+    device.is.hanging = false;
+    const other = await settle(device, device.openTab());
+    await settle(device, other.store.commit([])); // the copy is whole again
+    await settle(device, store.commit([setting('c', 3)]));
+    device.killAll();
+    device.wipe();
+    expect(await boot(device)).toMatchObject({ found: 'lostSome' });
+  });
+
   it('that was behind is whole after the next commit', async () => {
     const { device } = await deviceWith([[setting('a', 1)]]);
     const { store } = await settle(device, device.openTab());

@@ -31,6 +31,23 @@ export function createCopier(opening: Promise<Files | undefined>, version: numbe
   const giveUp = () => {
     files = Promise.resolve(undefined);
   };
+  /** Given up because they did not answer in time. */
+  let slow: Files | undefined;
+  const giveUpSlow = (late: Files | undefined) => {
+    slow = late;
+    giveUp();
+  };
+  /**
+   * Says that the copy lacks something. What was given up in this tab may work in another, which then writes the copy anew
+   * and takes the mark away: so each commit sets it again, as long as that is answered.
+   */
+  async function mark(on: Files | undefined): Promise<void> {
+    try {
+      if (on) await limited(on.write(marker, ''), readLimitMs);
+    } catch {
+      slow = undefined;
+    }
+  }
   const readPair = async (from: Files, name: PairName) =>
     newestOf(await Promise.all([0, 1].map((slot) => from.read(`${name}-${slot}`))), pairs[name], version);
   const writePair = async (to: Files, name: PairName, sealed: Sealed) => {
@@ -41,7 +58,7 @@ export function createCopier(opening: Promise<Files | undefined>, version: numbe
 
   const copier: Copier = {
     isBehind: false,
-    giveUp,
+    giveUp: () => giveUpSlow(undefined),
     async read() {
       const reading = async () => {
         const from = await files;
@@ -57,13 +74,14 @@ export function createCopier(opening: Promise<Files | undefined>, version: numbe
         copier.isBehind ||= behind !== null;
         return { rows, checks, isBehind: behind !== null };
       } catch {
+        files.then((late) => giveUpSlow(late)).catch(() => {});
         giveUp();
         return noCopy;
       }
     },
     async keep(rows, checks) {
       const to = await files;
-      if (!to) return;
+      if (!to) return mark(slow);
       const writing = async () => {
         await Promise.all([writePair(to, 'rows', rows), checks?.().then((sealed) => writePair(to, 'checks', sealed))]);
         if (copier.isBehind) await to.remove(marker);
@@ -73,10 +91,8 @@ export function createCopier(opening: Promise<Files | undefined>, version: numbe
         copier.isBehind = false;
       } catch (error) {
         copier.isBehind = true;
-        const marked = to.write(marker, '').catch(() => {});
-        if (asStoreError(error).reason === 'late')
-          giveUp(); // nobody waits for it twice
-        else await limited(marked, readLimitMs).catch(() => {});
+        if (asStoreError(error).reason === 'late') giveUpSlow(to); // nobody waits for it twice
+        await mark(to);
       }
     },
   };
