@@ -32,17 +32,11 @@ test('a picture is measured beside the page, not in it', async ({ page }) => {
 });
 
 test.describe('where the worker does not come', () => {
-  test.use({ expectedErrors: [/404|Failed to load/] });
+  // Else the one that serves the app offline has it.
+  test.use({ expectedErrors: [/404|Failed to load/], serviceWorkers: 'block' });
 
   test('the step says that it is our mistake, and lets go of the camera', async ({ page }) => {
-    await page.addInitScript(() => {
-      const Real = window.Worker;
-      window.Worker = class extends Real {
-        constructor(url: string | URL, options?: WorkerOptions) {
-          super(String(url).replace('analysis', 'gone'), options);
-        }
-      };
-    });
+    await page.route('**/analysis.worker.js', (route) => route.fulfill({ status: 404 }));
     await begin(page);
     await expectRefusal(page, 'appMistake', 'M05');
     await expectClosed(page);

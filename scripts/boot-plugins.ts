@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { minify } from 'terser';
 import { type Plugin, transformWithOxc } from 'vite';
 import { workerFront } from '../manifest/worker-front.ts';
+import { integrityOf } from './policy-plugins.ts';
 
 const source = 'src/pwa/boot-guard.ts';
 
@@ -40,19 +41,33 @@ export function bootGuard(root: string): Plugin {
   };
 }
 
+/** The plugin adds the web-app manifest to the worker's list after all else, so without the hash that all else has. */
+function withManifestHash(worker: string, folder: string): string {
+  const hashed = worker.replace(
+    /\burl:"(manifest\.webmanifest)",revision:"\w+"/,
+    (entry, file: string) => `${entry},integrity:"${integrityOf(join(folder, file))}"`,
+  );
+  const bare = [...hashed.matchAll(/\{url:"([^"]+)"[^}]*\}/g)].filter(([entry]) => !entry.includes('integrity:'));
+  if (hashed === worker || bare.length > 0) throw new Error(`no hash for ${bare.map(([, url]) => url)} in sw.js`);
+  return hashed;
+}
+
 /** Behind the plugin that writes sw.js. */
 export function frontOfWorker(): Plugin {
-  let path = '';
+  let folder = '';
   return {
     name: 'front-of-worker',
     apply: 'build',
     configResolved: ({ root, build }) => {
-      path = resolve(root, build.outDir, 'sw.js');
+      folder = resolve(root, build.outDir);
     },
     closeBundle: {
       sequential: true,
       order: 'post',
-      handler: () => writeFileSync(path, workerFront() + readFileSync(path, 'utf8')),
+      handler() {
+        const path = join(folder, 'sw.js');
+        writeFileSync(path, workerFront() + withManifestHash(readFileSync(path, 'utf8'), folder));
+      },
     },
   };
 }
