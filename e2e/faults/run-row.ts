@@ -203,7 +203,7 @@ async function during(page: EnginePage, row: EngineRow): Promise<void> {
 const reopen = (page: EnginePage) =>
   until('the device open again', async () => {
     for (const name of [en.steps.camera.open, words.check.checkAgain])
-      if (await hasButton(page, name)) await page.tap('button', name).catch(() => {}); // it may open by itself meanwhile
+      if (await hasButton(page, name)) await page.tap('button', name, 1_000).catch(() => {}); // it may open by itself meanwhile
     return liveTracks(page);
   });
 
@@ -333,7 +333,7 @@ async function walkOn(page: EnginePage): Promise<void> {
       },
       3_000,
     );
-    await page.tap('button', onward).catch(() => {}); // a step may get its verdict in this very moment
+    await page.tap('button', onward, 1_000).catch(() => {}); // a step may get its verdict in this very moment
     await until('the next screen', async () => (await heading(page)) !== title, 5_000).catch(() => {});
   }
   throw new Error('never: the summary');
