@@ -1,6 +1,7 @@
 // `npm test`: everything that can be checked, from a fresh clone, with one line of figures at the end.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,26 @@ function single(name, script, ...args) {
   const well = run(script, args);
   count(well ? 1 : 0, well ? 0 : 1);
   return well;
+}
+
+/** Starts what may run beside what comes next. Gives how to wait for it; what it says is shown then, in one piece. */
+function beside(name, script, ...args) {
+  const file = join(reports, 'beside.log');
+  const log = openSync(file, 'w');
+  const ended = once(spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', log, log] }), 'exit');
+  return async () => {
+    const [status] = await ended;
+    heading(name);
+    say(readFileSync(file, 'utf8').trimEnd());
+    count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+  };
+}
+
+/** Browsers that are killed wait more than they work, so the tests that need none run meanwhile. */
+async function killing() {
+  const { ensureBrowser } = await import('./browser.mjs');
+  if (!ensureBrowser()) return () => {}; // said, and counted where the browser is needed next
+  return beside('A browser killed 40 times in mid-write', 'scripts/kill-test.mjs', '40', '--quick');
 }
 
 /** Runs a test runner and reads its own report; one that ends badly without naming a test has failed one. */
@@ -113,7 +134,9 @@ function readyForEngines() {
 
 ensureDependencies();
 if (wanted('--check')) check();
+const killed = parts.length === 0 && forRunner.length === 0 ? await killing() : () => {};
 if (wanted('--unit')) unit();
+await killed();
 if (wanted('--e2e')) await inBrowser();
 rmSync(reports, { recursive: true, force: true });
 if (total.skipped > 0)
