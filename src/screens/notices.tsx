@@ -73,6 +73,6 @@ export function Notices({ app }: { app: App }) {
 const Banner = ({ text }: { text: string }) => (
   <p class="notice notice-note" role="status">
     <Icon name="notes" />
-    {text}
+    <span>{text}</span>
   </p>
 );

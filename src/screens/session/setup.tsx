@@ -55,7 +55,7 @@ export function Setup({ app, words, onBegun }: { app: App; words: LateWords; onB
       {isUnsaved.value && (
         <p class="notice notice-note" role="alert">
           <Icon name="notes" />
-          {words.session.list.notSaved}
+          <span>{words.session.list.notSaved}</span>
         </p>
       )}
       <div class="actions">
