@@ -170,7 +170,15 @@ async function start(): Promise<void> {
     learnt,
     keepAwake,
     give: giveText,
-    shell: createShell(install, () => runs.isBusy.value || !mayInterrupt.includes(route.screen.value)),
+    // A tab whose data was erased would make it all anew.
+    shell: createShell(
+      install,
+      () =>
+        runs.isBusy.value ||
+        kept.isSaving.value ||
+        Boolean(app.erased.value) ||
+        !mayInterrupt.includes(route.screen.value),
+    ),
     storageTrouble,
     erased: signal(null),
   };
@@ -232,4 +240,8 @@ async function start(): Promise<void> {
 const mirrorPicture = { width: 640, height: 480 };
 
 // Where this breaks, the page stays as index.html wrote it: what to do, and a link to try again.
-start().catch(reportError);
+start().catch((error) => {
+  setTimeout(() => {
+    throw error; // boot.js hears it; `reportError` is not in Safari before 15.4
+  });
+});

@@ -47,7 +47,8 @@ export function createUpdates({ isBusy }: UpdateOptions): Updates {
   container.addEventListener('controllerchange', () => {
     const isUpdate = controlled; // the first worker to take over a new page brings the same files
     controlled = true;
-    if (accepted) return location.reload();
+    // It takes its time to come, and the person may have begun to type elsewhere meanwhile.
+    if (accepted && !isBusy()) return location.reload();
     if (!isUpdate) {
       // One that takes no page over, as the kill switch does not, has nothing to say of being offline.
       if (firstTime(() => localStorage, saidKey, 'yes')) offlineReady.tell('ready');

@@ -71,10 +71,10 @@ export function createErasing({ traces, letGo, clearBadge, wait }: ErasingOption
     if (isErasing) return;
     isErasing = true;
     state.value = { is: 'going', isHeld };
-    letGo();
     clearBadge().catch(() => {}); // there is none, or the browser knows none
     let now: readonly TraceId[] = traceIds;
     for (let round = 0; round < mostRounds && now.length > 0 && !(round > 0 && isHeld); round++) {
+      letGo(); // each time: another tab may have been started anew meanwhile
       const database = remove('database'); // may have to wait for another page, and nothing else waits for that
       for (const id of traceIds.slice(1)) await Promise.race([remove(id), wait(goingLimitMs)]);
       await Promise.race([database, wait(goingLimitMs)]);

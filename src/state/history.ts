@@ -23,12 +23,18 @@ export async function createHistory(store: Store, onTrouble: (error: unknown) =>
   const checks = signal<readonly CheckRecord[]>(kept);
   const saving = signal<'idle' | 'saving' | 'saved' | 'lost'>('idle');
   let last = 0;
+  let latest = '';
   const show = (record: CheckRecord) => {
     const others = checks.value.filter(({ id }) => id !== record.id);
     checks.value = [record, ...others].sort((a, b) => b.startedAt - a.startedAt).slice(0, shownChecks);
   };
   store.onForeignChange((changes) => {
-    for (const change of changes) if (change.table === 'checks' && change.value) show(change.value);
+    for (const { table, key, value } of changes) {
+      if (table !== 'checks' || !value) continue;
+      show(value);
+      // Kept after all: what was made in memory goes to the disk as soon as that answers.
+      if (key === latest && saving.value === 'lost' && store.mode === 'disk') saving.value = 'saved';
+    }
   });
   return {
     checks,
@@ -40,6 +46,7 @@ export async function createHistory(store: Store, onTrouble: (error: unknown) =>
     save(record) {
       show(record);
       saving.value = 'saving';
+      latest = record.id;
       const mine = ++last;
       store.commit([{ table: 'checks', key: record.id, value: record }]).then(
         () => {

@@ -1,5 +1,5 @@
 // The small tables as signals: what is on screen is what was kept, by this tab or another.
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type SmallTable, smallTables } from '../storage/rows.ts';
 import type { BootReport, Change, Store, Tables } from '../storage/store.ts';
 
@@ -8,6 +8,8 @@ export interface Kept {
   readonly mode: ReadonlySignal<Store['mode']>;
   readonly boot: BootReport;
   readonly rows: { readonly [N in SmallTable]: ReadonlySignal<ReadonlyMap<string, Tables[N]>> };
+  /** Something is on its way to the disk: nothing may reload the page now. */
+  readonly isSaving: ReadonlySignal<boolean>;
   /** All or nothing. The rows change, and this settles, only once it is kept. Rejects with a `StoreError`. */
   commit(changes: readonly Change[]): Promise<void>;
 }
@@ -31,17 +33,21 @@ export async function createKept(store: Store): Promise<Kept> {
     }
   };
   show(heard);
+  const saving = signal(0);
   return {
     mode,
+    isSaving: computed(() => saving.value > 0),
     get boot() {
       return store.boot;
     },
     rows,
     async commit(changes) {
+      saving.value++;
       try {
         await store.commit(changes);
         show(changes);
       } finally {
+        saving.value--;
         mode.value = store.mode; // a newer version may have come in meanwhile
       }
     },

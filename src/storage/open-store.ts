@@ -175,13 +175,16 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     booting = start();
     try {
       if (!(await booting)) return;
-      // Later than all that the disk has: it was done on this page, after the start.
-      for (let done = 0; done < made.length; ) {
+      let checks: readonly CheckRecord[];
+      let done = 0;
+      // Nothing is waited for between the last look at what was made and the change to the disk.
+      do {
         const rest = made.slice(done);
         done = made.length;
-        await commit(rest);
-      }
-      const checks = await connection.use(newestChecks);
+        // Later than all that the disk has: it was done on this page, after the start.
+        if (rest.length > 0) await commit(rest);
+        checks = await connection.use(newestChecks);
+      } while (done < made.length);
       Object.setPrototypeOf(store, disk);
       tell([...differences(shown, known.rows), ...checks.map(asChange)]);
     } catch {

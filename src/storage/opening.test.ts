@@ -182,6 +182,23 @@ describe('opening', () => {
     expect(await settle(device, next.latestChecks(9))).toEqual([record(2), record(1)]);
   });
 
+  it('loses nothing that is done while memory gives way to the disk, at any moment', async () => {
+    for (let turn = 0; turn < 40; turn++) {
+      device.next.open = 'hang';
+      const { store } = await open();
+      device.is.hanging = false;
+      device.seen();
+      for (let i = 0; i < turn; i++) await new Promise((resolve) => setImmediate(resolve));
+      await commit(store, setting('turn', turn));
+      await until(() => store.mode === 'disk');
+      expect((await store.all('settings')).get('turn')).toBe(turn);
+      device.killAll();
+      const next = await open();
+      expect((await next.store.all('settings')).get('turn')).toBe(turn);
+      device.killAll();
+    }
+  });
+
   it('goes on in memory where the disk answers at last and has no room', async () => {
     device.next.open = 'hang';
     const { store } = await open();

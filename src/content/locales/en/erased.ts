@@ -1,6 +1,6 @@
 // Said in a tab whose data was erased from another one.
 export const erased = {
   title: 'Erased in another tab',
-  body: 'All that the app kept on this device was erased from another tab. Nothing is kept from here on.',
+  body: 'Another tab erases all that the app kept on this device. Look there first: it says when all is gone.',
   anew: 'Start anew',
 } as const;

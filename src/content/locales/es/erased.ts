@@ -4,6 +4,6 @@ import type { erased as english } from '../en/erased.ts';
 
 export const erased: Shape<typeof english> = {
   title: 'Borrado en otra pestaña',
-  body: 'Todo lo que la app guardaba en este aparato se borró desde otra pestaña. Desde ahora no se guarda nada.',
+  body: 'Otra pestaña borra todo lo que la app guardaba en este aparato. Mire allí primero: dice cuándo ya no queda nada.',
   anew: 'Empezar de nuevo',
 };
