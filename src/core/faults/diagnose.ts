@@ -168,6 +168,8 @@ const rules: readonly Rule[] = [
   { row: 'M31', name: aborted, call: capture, says: /timeout/i },
   // Firefox's word for a camera that another program holds (zxing-js/ngx-scanner#341).
   { row: 'M29', name: aborted, call: capture, says: /Starting video(input)? failed/i },
+  // And for a microphone that does not start (its source is quoted in edumeet/edumeet#187).
+  { row: 'M30', name: aborted, call: capture, says: /Starting audio(input)? failed/i },
   { row: 'M30', name: notReadable, when: (f) => f.device === 'microphone' || /audio|\bmic\b/i.test(f.errorMessage) },
   { row: 'M29', name: notReadable, says: /in use/i },
   { row: 'M11', name: notReadable, when: (f) => f.platform.system === 'windows' },

@@ -161,3 +161,45 @@ test.each([
   const { system, browser } = identify({ userAgent, maxTouchPoints, standalone: false });
   expect(system === 'ios' && browser === 'safari').toBe(expected);
 });
+
+const onTouch = (userAgent: string, maxTouchPoints: number) => said(userAgent, { maxTouchPoints });
+
+test('a touch screen makes an iPad of a Mac only, and only from two fingers on', () => {
+  expect(onTouch(onMac, 1)).toBe('safari mac webkit');
+  expect(onTouch(onMac, 2)).toBe('safari ios webkit');
+  expect(onTouch(`Mozilla/5.0 (X11; Linux x86_64) ${safariEngine} Version/17.0 Safari/605.1.15`, 10)).toBe(
+    'other linux webkit',
+  );
+});
+
+test('Chrome on an iPad that asks for the desktop page says Macintosh and still CriOS', () => {
+  const desktop = `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_13_5) ${safariEngine} CriOS/85 Version/11.1.1 Safari/605.1.15`;
+  expect(onTouch(desktop, 5)).toBe('chrome ios webkit');
+});
+
+test('on an iPhone it is WebKit, even where an app leaves out all but its own name', () => {
+  expect(said('SomeApp/5.1 (iPhone; iOS 17.4; Scale/3.00)')).toBe('other ios webkit');
+});
+
+test('each client hint is a word of its own', () => {
+  expect(said('', { uaPlatform: 'iOS', uaBrands: ['Chromium'] })).toBe('other ios webkit');
+});
+
+test.each([
+  [
+    'Facebook',
+    'Mozilla/5.0 (Linux; Android 4.4.2; SCH-I535 Build/KOT49H) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/70.0.0.0 Mobile Safari/537.36 [FBAN/FB4A;FBAV/20.0.0.25.15;]',
+  ],
+  [
+    'Facebook Lite',
+    'Mozilla/5.0 (Linux; Android 10; SM-G960U) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/115.0.0.0 Mobile Safari/537.36 [FBAN/EMA;FBLC/en_US;FBAV/300.0.0.0.0;]',
+  ],
+])('a page inside %s, which does not say WebView, is known by the name of the app', (_, userAgent) => {
+  expect(identify({ userAgent, maxTouchPoints: 5, standalone: false }).browser).toBe('inApp');
+});
+
+// Made up: nobody lists what must not be met.
+test('an app whose name only ends like that of another is not that one', () => {
+  const chrome = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36';
+  expect(said(`${chrome} Online/2.1`)).toBe('chrome android chromium');
+});

@@ -140,6 +140,7 @@ export const cases: readonly Case[] = [
   ['M30', 'NotReadableError', 'Could not start audio source', chromeWindows, { ...mic, permission: 'granted' }],
   ['M30', 'NotReadableError', 'Concurrent mic process limit.', firefoxLinux, mic],
   ['M30', 'NotReadableError', 'Could not start audio source', chromeLinux],
+  ['M30', 'AbortError', 'Starting audioinput failed', firefoxWindows, { ...mic, permission: 'granted' }],
   ['M31', 'AbortError', 'Timeout starting video source', chromeLinux, { permission: 'granted' }],
   ['M32', 'NotReadableError', 'Could not start video source', chromeAndroid, { permission: 'granted' }],
   ['M33', 'TimeoutError', 'signal timed out', chromeLinux],
