@@ -1,6 +1,7 @@
 // axe finds nothing on any screen of the session list, light and dark, small and with large text.
 import { readFileSync } from 'node:fs';
 import { late } from '../src/content/locales/en/late.ts';
+import { wanted } from '../src/content/locales/en/wanted.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { button, expectWholeSentences, heading, openToday } from './fixtures/day-check.ts';
 import { answerButton, coreTexts, list, smallTargets, startList, tick, tickAll } from './fixtures/session.ts';
@@ -53,17 +54,17 @@ async function through(page: Page): Promise<void> {
   await look('pack');
   const file = page.locator('input[type=file]');
   await file.setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
-  await expect(page.getByText(late.pack.problems.title)).toBeVisible();
+  await expect(page.getByText(wanted.pack.problems.title)).toBeVisible();
   await look('pack, not right yet');
   await file.setInputFiles({
     name: 'pack.json',
     mimeType: 'application/json',
     buffer: readFileSync('docs/organization-pack.example.json'),
   });
-  await expect(page.getByText(late.pack.preview.title)).toBeVisible();
+  await expect(page.getByText(wanted.pack.preview.title)).toBeVisible();
   await look('pack, to look at');
-  await button(page, late.pack.preview.accept).click();
-  await expect(page.getByText(late.pack.added)).toBeVisible();
+  await button(page, wanted.pack.preview.accept).click();
+  await expect(page.getByText(wanted.pack.added)).toBeVisible();
   await look('pack, added');
   await open('session');
   await look('setup, with a pack');

@@ -1,5 +1,6 @@
 // What the person makes their own, and what is due now and then: asked again exactly when something has changed.
 import { late } from '../src/content/locales/en/late.ts';
+import { wanted } from '../src/content/locales/en/wanted.ts';
 import { fill } from '../src/core/message.ts';
 import { button, heading, openToday } from './fixtures/day-check.ts';
 import { asked, coreTexts, list, startList, textOf } from './fixtures/session.ts';
@@ -79,16 +80,16 @@ test('an own item is asked in the session, also with and without a pack', async 
 
   await page.goto('./#/pack');
   await page.locator('input[type=file]').setInputFiles('docs/organization-pack.example.json');
-  await button(page, late.pack.preview.accept).click();
-  await expect(page.getByText(late.pack.added)).toBeVisible();
+  await button(page, wanted.pack.preview.accept).click();
+  await expect(page.getByText(wanted.pack.added)).toBeVisible();
   await startList(page);
   const theirs = ['I took the yearly privacy class.', 'My work badge is out of sight.'];
   await expect.poll(() => asked(page)).toEqual(expect.arrayContaining([...coreTexts, mine, ...theirs]));
 
   await page.goto('./#/pack');
-  await button(page, late.pack.remove.button).click();
-  await button(page, late.pack.remove.accept).click();
-  await expect(page.getByText(late.pack.remove.done)).toBeVisible();
+  await button(page, wanted.pack.remove.button).click();
+  await button(page, wanted.pack.remove.accept).click();
+  await expect(page.getByText(wanted.pack.remove.done)).toBeVisible();
   await page.goto('./#/session');
   await expect.poll(async () => (await asked(page)).length).toBe(13);
   expect(await asked(page)).toContain(mine);

@@ -88,7 +88,7 @@ const more: readonly (readonly [hash: string, title: string])[] = [
   ['new-peer', late.mine.newPeer.title],
   ['places', late.mine.places.title],
   ['items', late.mine.items.title],
-  ['pack', late.pack.title],
+  ['pack', wanted.pack.title],
   ['clip', late.clip.title],
   ['sign', late.session.sign.title],
 ];

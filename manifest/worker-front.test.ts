@@ -4,21 +4,29 @@ import { gradeOf, sentencesOf, wordsOf } from '../src/content/readability.ts';
 import { lostPages, workerFront } from './worker-front.ts';
 
 interface Navigation {
-  readonly request: { readonly mode: string };
+  readonly request: { readonly mode: string; readonly url: string };
   respondWith(answer: unknown): void;
 }
 
+const scope = 'https://example.org/ready/';
+
 /** Runs the script as a worker would, with Workbox behind it answering `workbox`. Resolves with what the browser gets. */
-async function answered(mode: string, workbox: () => Promise<unknown>, host: () => Promise<unknown>, language = 'en') {
+async function answered(
+  mode: string,
+  workbox: () => Promise<unknown>,
+  host: () => Promise<unknown>,
+  language = 'en',
+  path = '',
+) {
   let listen: ((event: Navigation) => void) | undefined;
-  const run = new Function('addEventListener', 'fetch', 'navigator', 'Response', workerFront());
+  const run = new Function('addEventListener', 'fetch', 'navigator', 'Response', 'registration', workerFront());
   const add = (_type: string, listener: (event: Navigation) => void) => {
     listen = listener;
   };
-  run(add, host, { language }, Response);
+  run(add, host, { language }, Response, { scope });
   let given: unknown;
   const event: Navigation = {
-    request: { mode },
+    request: { mode, url: `${scope}${path}` },
     respondWith: (answer) => {
       given = answer;
     },
@@ -39,6 +47,18 @@ describe('the front of the worker', () => {
     expect(await answered('navigate', gone, gives('of any version'))).toBe('of any version');
     await expect(answered('cors', gone, gives('a script'))).rejects.toThrow('gone');
   });
+
+  test.each(['a', 'a/b', 'a/b/', 'a.b/c?x=1'])('leads a mistyped address to the app: %s', async (path) => {
+    const answer = (await answered('navigate', gives('page'), gone, 'en', path)) as Response;
+    expect([answer.status, answer.headers.get('Location')]).toEqual([302, scope]);
+  });
+
+  test.each(['', '?from=install', 'index.html', 'icons/icon-192.png'])(
+    'leaves what is there alone: %s',
+    async (path) => {
+      expect(await answered('navigate', gives('it'), gone, 'en', path)).toBe('it');
+    },
+  );
 
   test.each(['en', 'es', 'es-MX', 'fr'])('speaks for itself where nothing answers: %s', async (language) => {
     const page = (await answered('navigate', gone, gone, language)) as Response;

@@ -45,10 +45,11 @@ const written = ({ language, title, lines, again }: LostPage) =>
 
 /**
  * Script for the beginning of sw.js. Workbox answers as ever. Only where it has no page to give, the host is asked for
- * one of any version, and where that is out of reach, this one stands in for the browser's own.
+ * one of any version, and where that is out of reach, this one stands in for the browser's own. The app has one address:
+ * below it, where its files would not be found, a mistyped one is led to it.
  */
 export function workerFront(): string {
   const pages = Object.fromEntries(lostPages.map((page) => [page.language, written(page)]));
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
-  return `addEventListener("fetch",e=>{if(e.request.mode!=="navigate")return;const a=e.respondWith.bind(e),p=${JSON.stringify(pages)};e.respondWith=r=>a(Promise.resolve(r).catch(()=>fetch(e.request)).catch(()=>new Response(/^es\\b/.test(navigator.language)?p.es:p.en,{headers:${JSON.stringify(headers)}})))});\n`;
+  return `addEventListener("fetch",e=>{if(e.request.mode!=="navigate")return;const a=e.respondWith.bind(e),p=${JSON.stringify(pages)},o=new URL(registration.scope),w=new URL(e.request.url).pathname;e.respondWith=r=>a(w!==o.pathname&&!/\\.[^/]*$/.test(w)?Response.redirect(o):Promise.resolve(r).catch(()=>fetch(e.request)).catch(()=>new Response(/^es\\b/.test(navigator.language)?p.es:p.en,{headers:${JSON.stringify(headers)}})))});\n`;
 }

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 const budgetBytes = {
   'initial JavaScript': 45_000,
   'late JavaScript': 40_000,
-  'wanted JavaScript': 60_000,
+  'wanted JavaScript': 66_000,
   'words of a language': 60_000,
   CSS: 12_000,
   'whole precache': 400_000,

@@ -1,4 +1,5 @@
 // Part of main that is loaded when it is wanted: the screens of the guide, the routine and the history, and what they need.
+import { signal } from '@preact/signals';
 import { wireBackup } from './backing-up.ts';
 import { newId } from './chance.ts';
 import { exampleDay } from './content/example-day.ts';
@@ -7,6 +8,7 @@ import { handout as spanish } from './content/locales/es/wanted/handout.ts';
 import { videoApps } from './content/video-apps.ts';
 import { helpSystemOf } from './core/help/help-system.ts';
 import { currentPlatform } from './devices/current-platform.ts';
+import { isPersisted } from './devices/persisted.ts';
 import { saveFile } from './devices/save-file.ts';
 import { wireErasing } from './erasing.ts';
 import { screens } from './screens/wanted-screens.ts';
@@ -22,6 +24,10 @@ export { screens };
 
 export function wireWanted(app: App, store: Store): Wanted {
   const { backup, pastStore } = wireBackup(app, store);
+  const persisted = signal<boolean | null>(null);
+  void isPersisted().then((is) => {
+    persisted.value = is;
+  });
   return {
     videoApps,
     saveFile,
@@ -30,6 +36,7 @@ export function wireWanted(app: App, store: Store): Wanted {
     handouts: { en: english, es: spanish },
     myHours: createMyHours(app.kept),
     supports: createSupports({ kept: app.kept, newId }),
+    isPersisted: persisted,
     erasing: wireErasing(app, store),
     backup,
     helpSystem: helpSystemOf(currentPlatform().system),

@@ -12,7 +12,6 @@ import type { erased } from './locales/en/erased.ts';
 import type { FaultWords } from './locales/en/faults.ts';
 import type { mine } from './locales/en/mine.ts';
 import type { nowNext } from './locales/en/now-next.ts';
-import type { pack } from './locales/en/pack.ts';
 import type { search } from './locales/en/search.ts';
 import type { session } from './locales/en/session.ts';
 import type { usual } from './locales/en/usual.ts';
@@ -108,7 +107,6 @@ export interface LateWords {
   readonly clip: Shape<typeof clip>;
   readonly search: Shape<typeof search>;
   readonly mine: Shape<typeof mine>;
-  readonly pack: Shape<typeof pack>;
   readonly nowNext: Shape<typeof nowNext>;
   readonly erased: Shape<typeof erased>;
   readonly backupDue: Shape<typeof backupDue>;

@@ -7,8 +7,6 @@ import type { App } from '../state/app.ts';
 import { linkTo } from '../state/route.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ActionBar } from './action-bar.tsx';
-import { DeviceChooser } from './device-chooser.tsx';
-import { FaceHelp } from './face-help.tsx';
 import { Title } from './frame.tsx';
 import type { LateSignal, LateState } from './late.ts';
 import { OutcomeCard, stateOf, wordOf } from './outcome.tsx';
@@ -110,10 +108,12 @@ function Still(props: { app: App; check: AnyCheck; run: ReadonlySignal<AnyRun>; 
           </button>
         </div>
       )}
-      <DeviceChooser app={app} id={check.id} />
-      {check.id === 'camera' && <FaceHelp app={app} />}
-      {check.id === 'microphone' && late.is === 'here' && (
-        <late.late.MicrophoneSearch app={app} words={late.late.words} />
+      {late.is === 'here' && (
+        <>
+          <late.late.DeviceChooser app={app} id={check.id} />
+          {check.id === 'camera' && <late.late.FaceHelp app={app} />}
+          {check.id === 'microphone' && <late.late.MicrophoneSearch app={app} words={late.late.words} />}
+        </>
       )}
       {check.id === 'power' && <PlannedLength app={app} />}
     </>

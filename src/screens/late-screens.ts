@@ -1,13 +1,14 @@
 // Which late screen is drawn for which address.
 import { DueAndBackup } from './backup/due-card.tsx';
 import { ClipScreen } from './clip/clip.tsx';
+import { DeviceChooser } from './device-chooser.tsx';
 import { ErasedElsewhere } from './erase/erased-elsewhere.tsx';
+import { FaceHelp } from './face-help.tsx';
 import { InstallCard } from './install-card.tsx';
 import { MicrophoneSearch } from './microphone-search.tsx';
 import { DueScreen } from './mine/due.tsx';
 import { ItemsScreen } from './mine/items.tsx';
 import { NewPeerScreen } from './mine/new-peer.tsx';
-import { PackScreen } from './mine/pack.tsx';
 import { PlacesScreen } from './mine/places.tsx';
 import { NowNext } from './routine/now-next.tsx';
 import { ReadyScreen } from './session/ready.tsx';
@@ -22,7 +23,6 @@ export const screens = {
   'new-peer': NewPeerScreen,
   places: PlacesScreen,
   items: ItemsScreen,
-  pack: PackScreen,
   clip: ClipScreen,
 } as const;
-export { DueAndBackup as Due, ErasedElsewhere, InstallCard, MicrophoneSearch, NowNext };
+export { DeviceChooser, DueAndBackup as Due, ErasedElsewhere, FaceHelp, InstallCard, MicrophoneSearch, NowNext };

@@ -5,6 +5,8 @@ import type { LateWords } from '../content/messages.ts';
 import type { App } from '../state/app.ts';
 import type { LateScreen } from '../state/route.ts';
 import type { RoutineDays } from '../state/routine-days.ts';
+import type { DeviceChooser } from './device-chooser.tsx';
+import type { FaceHelp } from './face-help.tsx';
 import type { InstallCard } from './install-card.tsx';
 import type { NowNext } from './routine/now-next.tsx';
 
@@ -23,6 +25,9 @@ export interface Late {
   /** Below a finished check, on Today and at its end. */
   readonly InstallCard: typeof InstallCard;
   readonly routineDays: RoutineDays;
+  /** What stands below a step that is not under way. */
+  readonly DeviceChooser: typeof DeviceChooser;
+  readonly FaceHelp: typeof FaceHelp;
   /** What stands below a microphone step that heard nobody. */
   readonly MicrophoneSearch: ComponentType<LateProps>;
   /** What stands in place of the app where another tab has erased everything. */

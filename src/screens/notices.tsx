@@ -1,6 +1,7 @@
 // Quiet lines: what storage refuses stands above a screen; a new version and offline readiness lie over its edge.
 import { useSignal } from '@preact/signals';
 import type { App } from '../state/app.ts';
+import { linkTo } from '../state/route.ts';
 import { Icon } from '../ui/icon.tsx';
 
 export function Notices({ app }: { app: App }) {
@@ -12,9 +13,9 @@ export function Notices({ app }: { app: App }) {
   const update = shell.update.value;
   return (
     <>
-      {mode !== 'disk' && <Banner text={words.storage[mode]} />}
+      {mode !== 'disk' && <Banner text={words.storage[mode]} out={words.storage.out} />}
       {mode === 'disk' && (storageTrouble.value || history.saving.value === 'lost') && (
-        <Banner text={words.storage.lost} />
+        <Banner text={words.storage.lost} out={words.storage.out} />
       )}
       {mode === 'disk' && kept.boot.isPrivate && <Banner text={words.storage.private} />}
       {isBootNew.value && (found === 'recovered' || found === 'lostSome') && (
@@ -70,9 +71,12 @@ export function Notices({ app }: { app: App }) {
   );
 }
 
-const Banner = ({ text }: { text: string }) => (
+/** `out`: the words of the way to a file, where what is on screen may be gone soon. */
+const Banner = ({ text, out }: { text: string; out?: string }) => (
   <p class="notice notice-note" role="status">
     <Icon name="notes" />
-    <span>{text}</span>
+    <span>
+      {text} {out && <a href={linkTo('backup')}>{out}</a>}
+    </span>
   </p>
 );

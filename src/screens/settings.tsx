@@ -82,7 +82,7 @@ export function SettingsScreen({ app, words: { settings: words, erase, backup } 
   );
 }
 
-export function KeepScreen({ app, words: { keep: words, erase } }: WantedProps) {
+export function KeepScreen({ app, words: { keep: words, erase, backup }, wanted }: WantedProps) {
   return (
     <div class="page">
       <BackLink to="settings" word={app.t.app.nav.settings} />
@@ -91,7 +91,12 @@ export function KeepScreen({ app, words: { keep: words, erase } }: WantedProps) 
         {words.body.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {wanted.isPersisted.value !== null && <p>{wanted.isPersisted.value ? words.promised : words.notPromised}</p>}
       </div>
+      <a class="row-link" href={linkTo('backup')}>
+        {backup.title}
+        <Icon name="next" />
+      </a>
       <a class="row-link" href={linkTo('erase')}>
         {erase.title}
         <Icon name="next" />

@@ -15,6 +15,7 @@ import { HoursScreen } from './help/hours.tsx';
 import { IconsScreen } from './help/icons.tsx';
 import { PasswordsScreen } from './help/passwords.tsx';
 import { PeerHelpScreen } from './help/peer-help.tsx';
+import { PackScreen } from './mine/pack.tsx';
 import { HistoryScreen } from './past/history.tsx';
 import { RoutineScreen } from './routine/routine.tsx';
 import { KeepScreen, SettingsScreen } from './settings.tsx';
@@ -40,4 +41,5 @@ export const screens = {
   keep: KeepScreen,
   erase: EraseScreen,
   backup: BackupScreen,
+  pack: PackScreen,
 } as const;

@@ -5,7 +5,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 export const firstScreens = ['today', 'check'] as const;
 export type FirstScreen = (typeof firstScreens)[number];
 /** Loaded after the first picture. */
-export const lateScreens = ['session', 'ready', 'sign', 'due', 'new-peer', 'places', 'items', 'pack', 'clip'] as const;
+export const lateScreens = ['session', 'ready', 'sign', 'due', 'new-peer', 'places', 'items', 'clip'] as const;
 export type LateScreen = (typeof lateScreens)[number];
 /** Loaded when somebody wants them. */
 export const wantedScreens = [
@@ -28,6 +28,7 @@ export const wantedScreens = [
   'settings',
   'keep',
   'erase',
+  'pack',
   'backup',
 ] as const;
 export type WantedScreen = (typeof wantedScreens)[number];

@@ -1,4 +1,5 @@
 // What the screens of the wanted part see besides the app: facts, and the state that only they need.
+import type { ReadonlySignal } from '@preact/signals';
 import type { Language } from '../content/language.ts';
 import type { WantedWords } from '../content/messages.ts';
 import type { VideoApp } from '../core/apps/video-app.ts';
@@ -25,6 +26,8 @@ export interface Wanted {
   readonly past: Past;
   /** The work days. */
   readonly routine: Routine;
+  /** Whether the browser agreed to keep what is stored; `null`: not known yet. */
+  readonly isPersisted: ReadonlySignal<boolean | null>;
   readonly erasing: Erasing;
   readonly backup: Backup;
 }

@@ -5,7 +5,17 @@ import { wantedScreens } from '../../state/route.ts';
 import { groups } from './pages.ts';
 
 /** The first page itself, what has a card of its own, and what the navigation or the settings lead to. */
-const elsewhere: readonly string[] = ['guide', 'app', 'handout', 'history', 'settings', 'keep', 'backup', 'erase'];
+const elsewhere: readonly string[] = [
+  'guide',
+  'app',
+  'handout',
+  'history',
+  'settings',
+  'keep',
+  'backup',
+  'erase',
+  'pack',
+];
 
 it('leads to every page, each once', () => {
   const listed = groups.flatMap(({ pages }) => pages);

@@ -3,14 +3,13 @@ import { useSignal } from '@preact/signals';
 import { fill } from '../../core/message.ts';
 import type { Pack, PackContact } from '../../core/pack/pack.ts';
 import { Icon } from '../../ui/icon.tsx';
-import type { LateProps } from '../late.ts';
 import { phoneLink } from '../phone-link.ts';
 import { useLostFocusHere } from './lost-focus.ts';
-import { appName, ItemLine } from './pack-parts.tsx';
+import { appName, ItemLine, type PackProps } from './pack-parts.tsx';
 import { ReturningButton } from './returning-button.tsx';
 
 export function InstalledPack(
-  props: LateProps & {
+  props: PackProps & {
     readonly pack: Pack;
     /** It has just come in, so that the keyboard goes on from here. */
     readonly isNew: boolean;
@@ -89,7 +88,7 @@ export function InstalledPack(
   );
 }
 
-function Ask(props: Pick<LateProps, 'words'> & { name: string; remove: () => unknown; cancel: () => void }) {
+function Ask(props: Pick<PackProps, 'words'> & { name: string; remove: () => unknown; cancel: () => void }) {
   const { words, name, remove, cancel } = props;
   const says = words.pack.remove;
   const field = useLostFocusHere<HTMLFieldSetElement>();

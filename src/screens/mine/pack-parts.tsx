@@ -1,6 +1,14 @@
 // How the parts of a pack are written out. All of it is a stranger's text, shown as text.
-import type { LateWords } from '../../content/messages.ts';
+import type { LateWords, WantedWords } from '../../content/messages.ts';
 import type { PackContact, PackItem } from '../../core/pack/pack.ts';
+import type { App } from '../../state/app.ts';
+
+/** The names of items and apps are those of the late part. */
+export type PackWords = LateWords & Pick<WantedWords, 'pack'>;
+export interface PackProps {
+  readonly app: App;
+  readonly words: PackWords;
+}
 
 /** The name of one of our apps, by own keys only, or the text as it came. */
 export const appName = (words: LateWords, app: string): string =>

@@ -1,15 +1,13 @@
 // What a pack would change, shown before anything of it is taken.
 import type { ComponentChild } from 'preact';
-import type { LateWords } from '../../content/messages.ts';
 import { fill } from '../../core/message.ts';
 import type { PackChange, PackPreview } from '../../core/pack/change-pack.ts';
 import type { Pack } from '../../core/pack/pack.ts';
-import type { LateProps } from '../late.ts';
 import { useLostFocusHere } from './lost-focus.ts';
-import { appName, ContactText, ItemLine } from './pack-parts.tsx';
+import { appName, ContactText, ItemLine, type PackProps, type PackWords } from './pack-parts.tsx';
 
 export function PackPreviewCard(
-  props: LateProps & {
+  props: PackProps & {
     readonly pack: Pack;
     readonly preview: PackPreview;
     /** What is being done meanwhile. */
@@ -60,7 +58,7 @@ export function PackPreviewCard(
 
 /** What is new and changed is drawn from the new pack, what goes away from the old one. */
 function Changes(props: {
-  readonly words: Partial<LateWords['pack']['preview']['items']>;
+  readonly words: Partial<PackWords['pack']['preview']['items']>;
   readonly change: PackChange;
   readonly now: Pack;
   readonly before: Pack | null;

@@ -1,10 +1,10 @@
 // Why a file is no pack, place by place, for the person who made it.
-import type { LateWords } from '../../content/messages.ts';
 import { fill } from '../../core/message.ts';
 import { type PackProblem, packLimits } from '../../core/pack/pack.ts';
 import { useLostFocusHere } from './lost-focus.ts';
+import type { PackWords } from './pack-parts.tsx';
 
-export function PackProblems({ words, problems }: { words: LateWords; problems: readonly PackProblem[] }) {
+export function PackProblems({ words, problems }: { words: PackWords; problems: readonly PackProblem[] }) {
   const says = words.pack.problems;
   const title = useLostFocusHere<HTMLHeadingElement>();
   const line = ({ path, problem, limit }: PackProblem) =>

@@ -5,14 +5,15 @@ import type { App } from '../../state/app.ts';
 import type { PackFile } from '../../state/packs.ts';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
-import type { LateProps } from '../late.ts';
+import type { WantedProps } from '../wanted.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { InstalledPack } from './pack-installed.tsx';
 import { PackPreviewCard } from './pack-preview.tsx';
 import { PackProblems } from './pack-problems.tsx';
 import { type Said, StatusLine, useSaid } from './status-line.tsx';
 
-export function PackScreen({ app, words }: LateProps) {
+export function PackScreen({ app, late, words: { pack } }: WantedProps) {
+  const words = { ...late, pack };
   const says = words.pack;
   const looked = useSignal<PackFile | null>(null);
   const busy = useSignal<string | null>(null);

@@ -164,6 +164,7 @@ export const app = {
     readOnly: 'A newer version of the app wrote your data. You can read it here. Reload to go on.',
     private: 'This is a private window. What we keep is gone when you close it.',
     lost: 'We could not save this. It is still on screen.',
+    out: 'Save a back-up',
     recovered: 'Your browser lost our data. We brought it back from our second copy. Nothing is missing.',
     lostSome: 'Your browser lost some of our data. We brought back what we could. Please look over your list.',
   },

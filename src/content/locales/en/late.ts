@@ -6,7 +6,6 @@ import { erased } from './erased.ts';
 import { cards, expiry, groups, items } from './items.ts';
 import { mine } from './mine.ts';
 import { nowNext } from './now-next.ts';
-import { pack } from './pack.ts';
 import { platforms } from './platforms.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -21,7 +20,6 @@ export const late: LateWords = {
   clip,
   search,
   mine,
-  pack,
   nowNext,
   erased,
   backupDue,

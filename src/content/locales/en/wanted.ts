@@ -10,6 +10,7 @@ import { guide } from './wanted/guide.ts';
 import { handout } from './wanted/handout.ts';
 import { hours } from './wanted/hours.ts';
 import { icons } from './wanted/icons.ts';
+import { pack } from './wanted/pack.ts';
 import { passwords } from './wanted/passwords.ts';
 import { past } from './wanted/past.ts';
 import { routine } from './wanted/routine.ts';
@@ -32,4 +33,5 @@ export const wanted = {
   keep,
   erase,
   backup,
+  pack,
 } as const;

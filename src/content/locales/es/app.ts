@@ -170,6 +170,7 @@ export const app: Shape<typeof english> = {
     readOnly: 'Una versión más nueva de la app escribió sus datos. Aquí los puede leer. Vuelva a cargar para seguir.',
     private: 'Esta es una ventana privada. Lo que guardamos se borra cuando la cierre.',
     lost: 'No pudimos guardar esto. Todavía está en la pantalla.',
+    out: 'Guardar una copia',
     recovered: 'Su navegador perdió nuestros datos. Los trajimos de la segunda copia. No falta nada.',
     lostSome: 'Su navegador perdió parte de los datos. Trajimos lo que se pudo. Por favor revise su lista.',
   },

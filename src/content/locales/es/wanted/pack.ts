@@ -1,6 +1,6 @@
 // Spanish: the words around an organization's pack.
-import type { Shape } from '../../messages.ts';
-import type { pack as english } from '../en/pack.ts';
+import type { Shape } from '../../../messages.ts';
+import type { pack as english } from '../../en/wanted/pack.ts';
 
 export const pack: Shape<typeof english> = {
   title: 'Paquete de mi trabajo',

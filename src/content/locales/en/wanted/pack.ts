@@ -1,6 +1,6 @@
 // English: the words around an organization's pack.
-import type { PackPreview } from '../../../core/pack/change-pack.ts';
-import type { PackProblemCode } from '../../../core/pack/pack.ts';
+import type { PackPreview } from '../../../../core/pack/change-pack.ts';
+import type { PackProblemCode } from '../../../../core/pack/pack.ts';
 
 /** One sentence for each way in which a pack is not as it should be. It stands after the place in the file. */
 const problems = {
