@@ -84,6 +84,29 @@ test('kept back during a check and in a form, in two tabs; what is typed stays, 
   expect(problems).toEqual([]);
 });
 
+test('let in, and the person types on before it has come: it waits until they are done', async ({ stage }) => {
+  const { page, host, problems } = stage;
+  await install(stage);
+  host.folder = next;
+  await lookForUpdate(page);
+  await expect(offer(page)).toBeVisible();
+  // In one go: faster than any worker starts.
+  await offer(page).evaluate((element: HTMLElement) => {
+    element.click();
+    location.hash = '#/places';
+  });
+  await page.getByRole('textbox').first().fill('half a word');
+  await aWhile(page);
+  expect(await isMarked(page), 'not loaded anew').toBe(true);
+  await expect(page.getByRole('textbox').first()).toHaveValue('half a word');
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await expect.poll(() => isFrom(page, next)).toBe(true);
+  await expectNothingLost(page);
+  expect(problems).toEqual([]);
+});
+
 test('a new version that is not whole is refused: the old one goes on', async ({ stage }) => {
   const { page, host, folder, problems } = stage;
   await install(stage);
