@@ -5,18 +5,18 @@ import { type BackupTable, backupTables } from '../core/backup/rows.ts';
 import { sealing } from '../devices/sealing.ts';
 import type { Change } from '../storage/store.ts';
 import { createBackup } from './backup.ts';
-import type { FilePlace } from './backup-file.ts';
+import type { BackupFileOptions, MakingState } from './backup-file.ts';
 import { makeKept } from './kept.fake.ts';
 
 interface Options {
   readonly rows?: ReturnType<typeof sampleRows>;
-  /** `null`: the person closes the picker. */
-  readonly place?: Partial<FilePlace> | null;
+  readonly keepFile?: (text: string) => ReturnType<BackupFileOptions['keepFile']>;
+  readonly share?: ReturnType<BackupFileOptions['sharerOf']>;
   readonly mode?: 'disk' | 'memory' | 'readOnly';
   /** One round instead of 600,000: what is slow on purpose elsewhere. */
   readonly slowKey?: Promise<void>;
 }
-async function make({ rows, place = {}, mode = 'disk', slowKey }: Options = {}) {
+async function make({ rows, keepFile = async () => 'saved', share = null, mode = 'disk', slowKey }: Options = {}) {
   const found = rows
     ? backupTables.flatMap((table) => [...rows[table]].map(([key, value]) => ({ table, key, value })))
     : [];
@@ -43,7 +43,12 @@ async function make({ rows, place = {}, mode = 'disk', slowKey }: Options = {}) 
         return sealing.makeKey(passphrase, { ...ways, iterations: 1 }, () => {});
       },
     },
-    pickPlace: async () => place && { needsTap: false, save: async (text) => saved.push(text) > 0, ...place },
+    async keepFile(name, type, text) {
+      expect([name, type]).toEqual(['session-ready-backup-2026-11-24.json', 'application/json']);
+      saved.push(text);
+      return keepFile(text);
+    },
+    sharerOf: () => share,
     tell: (changes) => void told.push(changes),
   });
   const all = async () => {
@@ -57,11 +62,31 @@ async function make({ rows, place = {}, mode = 'disk', slowKey }: Options = {}) 
 type Made = Awaited<ReturnType<typeof make>>;
 const fileOf = (text: string) => ({ size: text.length, text: async () => text });
 const stateOf = ({ backup }: Made) => backup.restore.state.value;
+/** Made, and what follows by itself is done. */
+async function makeFile({ backup }: Made, passphrase: string | null) {
+  const isMade = await backup.file.make(passphrase);
+  await new Promise((resolve) => setTimeout(resolve));
+  return isMade;
+}
+type StateThatIs<I, S = MakingState> = S extends { readonly is: infer J } ? (I extends J ? S : never) : never;
+/** What the person sees of it, which must be this. */
+function seen<I extends MakingState['is']>({ backup }: Made, is: I) {
+  const state = backup.file.state.value;
+  if (state.is !== is) throw new Error(state.is);
+  return state as StateThatIs<I>;
+}
+function gate() {
+  let open = () => {};
+  const closed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, closed };
+}
 
 describe('making', () => {
   it('saves a file that another device takes in, and remembers when', async () => {
     const from = await make({ rows: sampleRows() });
-    await from.backup.file.make(null);
+    await makeFile(from, null);
     expect(from.backup.file.state.value).toMatchObject({ is: 'saved', file: { leftOut: 0 } });
     expect(from.backup.lastAtMs.value).toBe(nowMs);
 
@@ -83,7 +108,7 @@ describe('making', () => {
 
   it('with a passphrase: hidden, opened by it alone', async () => {
     const from = await make({ rows: sampleRows() });
-    await from.backup.file.make('four plain words here');
+    await makeFile(from, 'four plain words here');
     expect(from.wrong).toEqual([]);
     const text = from.saved[0] ?? '';
     for (const word of ['answers', 'SP-01', 'Mesa', 'checks"']) expect(text).not.toContain(word);
@@ -97,49 +122,111 @@ describe('making', () => {
     expect(stateOf(to).is).toBe('preview');
   });
 
-  it('says nothing when the picker is closed', async () => {
-    const from = await make({ place: null });
-    await from.backup.file.make(null);
-    expect(from.backup.file.state.value).toEqual({ is: 'idle' });
+  it('a picker or a sheet that is closed can be opened again with the same file', async () => {
+    const answers = ['no', 'saved'] as const;
+    let asked = 0;
+    const from = await make({ keepFile: async () => answers[asked++] ?? 'no' });
+    await makeFile(from, null);
     expect(from.backup.lastAtMs.value).toBeNull();
+    await seen(from, 'notSaved').save();
+    seen(from, 'saved');
+    expect(from.backup.lastAtMs.value).toBe(nowMs);
   });
 
-  it('a sheet that is closed can be opened again with the same file', async () => {
-    const answers = [false, true];
-    const from = await make({ place: { save: async () => answers.shift() ?? false } });
-    await from.backup.file.make(null);
-    const state = from.backup.file.state.value;
-    if (state.is !== 'notSaved') throw new Error(state.is);
-    expect(from.backup.lastAtMs.value).toBeNull();
-    await state.save();
-    expect(from.backup.file.state.value.is).toBe('saved');
+  it('asks for a place only when the whole text is there: a file that is picked is emptied by that', async () => {
+    const { open, closed } = gate();
+    const keepFile = vi.fn(async () => 'saved' as const);
+    const from = await make({ keepFile, slowKey: closed });
+    const making = makeFile(from, 'long enough');
+    await vi.waitFor(() => expect(from.backup.file.state.value.is).toBe('reading'));
+    expect(keepFile).not.toHaveBeenCalled();
+    open();
+    await making;
+    expect(keepFile).toHaveBeenCalledTimes(1);
   });
 
   it('waits for another tap where it took too long for the first', async () => {
-    let open = () => {};
-    const slowKey = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    const from = await make({ place: { needsTap: true }, slowKey });
-    const making = from.backup.file.make('long enough');
+    const { open, closed } = gate();
+    const from = await make({ slowKey: closed });
+    const making = makeFile(from, 'long enough');
     await vi.waitFor(() => expect(from.backup.file.state.value.is).toBe('reading'));
     from.clock.ms += 5_000;
     open();
-    await making;
-    const state = from.backup.file.state.value;
-    if (state.is !== 'ready') throw new Error(state.is);
+    expect(await making).toBe(true);
     expect(from.saved).toEqual([]);
-    await state.save();
+    await seen(from, 'ready').save();
     expect(from.saved).toHaveLength(1);
   });
 
-  it('stops while the key is being made: nothing is saved', async () => {
-    let open = () => {};
-    const slowKey = new Promise<void>((resolve) => {
-      open = resolve;
+  it('needs the passphrase no longer once the file is made, saved or not', async () => {
+    const { open, closed } = gate();
+    const from = await make({
+      keepFile: async () => {
+        await closed;
+        return 'no';
+      },
     });
+    expect(await makeFile(from, 'long enough')).toBe(true);
+    seen(from, 'ready'); // the sheet is open
+    open();
+    await vi.waitFor(() => seen(from, 'notSaved'));
+  });
+
+  it('asks whether a download is there, and believes nothing before', async () => {
+    const from = await make({ keepFile: async () => 'handedOver' });
+    await makeFile(from, null);
+    const asked = seen(from, 'handedOver');
+    expect(from.backup.lastAtMs.value).toBeNull();
+    expect(from.commits).toEqual([]);
+    await asked.isThere();
+    seen(from, 'saved');
+    expect(from.backup.lastAtMs.value).toBe(nowMs);
+  });
+
+  it('is not there: it can be saved once more, or shared, and only that is remembered', async () => {
+    const answers = ['no', 'saved'] as const;
+    let asked = 0;
+    const from = await make({ keepFile: async () => 'handedOver', share: async () => answers[asked++] ?? 'no' });
+    await makeFile(from, null);
+    seen(from, 'handedOver').isNotThere();
+    await seen(from, 'notThere').save();
+    expect(from.saved).toHaveLength(2);
+    seen(from, 'handedOver').isNotThere();
+    const { share } = seen(from, 'notThere');
+    await share?.();
+    seen(from, 'notSaved');
+    expect(from.backup.lastAtMs.value).toBeNull();
+    await share?.();
+    seen(from, 'saved');
+    expect(from.backup.lastAtMs.value).toBe(nowMs);
+
+    const alone = await make({ keepFile: async () => 'handedOver' });
+    await makeFile(alone, null);
+    seen(alone, 'handedOver').isNotThere();
+    expect(seen(alone, 'notThere').share).toBeNull();
+  });
+
+  it('a second tap while the sheet is open opens no other', async () => {
+    const { open, closed } = gate();
+    const from = await make({
+      keepFile: async () => {
+        await closed;
+        return 'saved';
+      },
+    });
+    await makeFile(from, null);
+    const { save } = seen(from, 'ready');
+    await Promise.all([save(), save()]);
+    expect(from.saved).toHaveLength(1);
+    expect(from.backup.lastAtMs.value).toBeNull();
+    open();
+    await vi.waitFor(() => seen(from, 'saved'));
+  });
+
+  it('stops while the key is being made: nothing is saved', async () => {
+    const { open, closed: slowKey } = gate();
     const from = await make({ slowKey });
-    const making = from.backup.file.make('long enough');
+    const making = makeFile(from, 'long enough');
     await vi.waitFor(() => expect(from.backup.file.state.value.is).toBe('reading'));
     from.backup.file.stop();
     open();
@@ -150,7 +237,7 @@ describe('making', () => {
 
   it.each(['memory', 'readOnly'] as const)('in mode %s too, and writes nothing', async (mode) => {
     const from = await make({ rows: sampleRows(), mode });
-    await from.backup.file.make(null);
+    await makeFile(from, null);
     expect(from.saved).toHaveLength(1);
     expect(from.commits).toEqual([]);
     expect(from.backup.restore.canRestore.value).toBe(false);
@@ -159,7 +246,7 @@ describe('making', () => {
   it('says so where what is kept cannot be read', async () => {
     const from = await make();
     vi.spyOn(from.store, 'checksBefore').mockRejectedValue(new Error('broken'));
-    await from.backup.file.make(null);
+    await makeFile(from, null);
     expect(from.backup.file.state.value).toEqual({ is: 'notMade' });
   });
 });
@@ -167,7 +254,7 @@ describe('making', () => {
 describe('taking in', () => {
   const textOf = async (rows = sampleRows()) => {
     const from = await make({ rows });
-    await from.backup.file.make(null);
+    await makeFile(from, null);
     return from.saved[0] ?? '';
   };
 
@@ -256,11 +343,8 @@ describe('taking in', () => {
 
   it('cancelled while the key is being made: what comes is dropped', async () => {
     const from = await make({ rows: sampleRows() });
-    await from.backup.file.make('four plain words here');
-    let open = () => {};
-    const slowKey = new Promise<void>((resolve) => {
-      open = resolve;
-    });
+    await makeFile(from, 'four plain words here');
+    const { open, closed: slowKey } = gate();
     const to = await make({ slowKey });
     await to.backup.restore.look(fileOf(from.saved[0] ?? ''));
     const opening = to.backup.restore.unlock('four plain words here');
@@ -281,7 +365,8 @@ describe('taking in', () => {
       version: appVersion,
       now: () => nowMs,
       sealing,
-      pickPlace: async () => null,
+      keepFile: async () => 'no',
+      sharerOf: () => null,
       tell: () => {},
     });
     await vi.waitFor(async () => expect(await fake.rowsOf('settings')).toEqual({}));
