@@ -25,6 +25,7 @@ export function wireBackup(app: App, store: Store): BackupWiring {
       sealing,
       keepFile,
       sharerOf,
+      underWay: () => app.sessions.current.peek(),
       tell: (changes) => {
         for (const listen of listeners) listen(changes);
       },

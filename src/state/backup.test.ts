@@ -2,8 +2,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { appVersion, nowMs, sampleRows } from '../core/backup/backup.fake.ts';
 import { type BackupTable, backupTables } from '../core/backup/rows.ts';
+import type { Session } from '../core/checklist/session.ts';
 import { sealing } from '../devices/sealing.ts';
-import type { Change } from '../storage/store.ts';
+import { type Change, storeError } from '../storage/store.ts';
 import { createBackup } from './backup.ts';
 import type { BackupFileOptions, MakingState } from './backup-file.ts';
 import { makeKept } from './kept.fake.ts';
@@ -13,10 +14,12 @@ interface Options {
   readonly keepFile?: (text: string) => ReturnType<BackupFileOptions['keepFile']>;
   readonly share?: ReturnType<BackupFileOptions['sharerOf']>;
   readonly mode?: 'disk' | 'memory' | 'readOnly';
+  readonly underWay?: Session;
   /** One round instead of 600,000: what is slow on purpose elsewhere. */
   readonly slowKey?: Promise<void>;
 }
-async function make({ rows, keepFile = async () => 'saved', share = null, mode = 'disk', slowKey }: Options = {}) {
+async function make(options: Options = {}) {
+  const { rows, keepFile = async () => 'saved', share = null, mode = 'disk', underWay = null, slowKey } = options;
   const found = rows
     ? backupTables.flatMap((table) => [...rows[table]].map(([key, value]) => ({ table, key, value })))
     : [];
@@ -49,6 +52,7 @@ async function make({ rows, keepFile = async () => 'saved', share = null, mode =
       return keepFile(text);
     },
     sharerOf: () => share,
+    underWay: () => underWay,
     tell: (changes) => void told.push(changes),
   });
   const all = async () => {
@@ -285,14 +289,10 @@ describe('taking in', () => {
     const kept = await to.reopen();
     expect(kept.rows.settings.value.has('undoRestore')).toBe(true);
 
-    expect(await to.backup.restore.takeBack()).toBeNull();
+    expect(await to.backup.restore.takeBack()).toEqual({ refused: null, newer: 0 });
     const after = await to.all();
-    const settings = new Map(after.get('settings'));
-    settings.delete('lastBackupAt'); // the file is still there
     for (const table of backupTables)
-      expect(Object.fromEntries(table === 'settings' ? settings : (after.get(table) ?? []))).toEqual(
-        Object.fromEntries((before.get(table) ?? []).entries()),
-      );
+      expect(Object.fromEntries(after.get(table) ?? [])).toEqual(Object.fromEntries(before.get(table) ?? []));
     expect(to.backup.restore.restoredAtMs.value).toBeNull();
   });
 
@@ -300,7 +300,7 @@ describe('taking in', () => {
     const to = await make();
     await to.backup.restore.look(fileOf(await textOf()));
     await to.backup.restore.restore();
-    expect(await to.backup.restore.settle()).toBeNull();
+    expect((await to.backup.restore.settle()).refused).toBeNull();
     expect(to.backup.restore.restoredAtMs.value).toBeNull();
     expect((await to.all()).get('settings')?.has('undoRestore')).toBe(false);
   });
@@ -313,6 +313,123 @@ describe('taking in', () => {
     await to.backup.restore.restore();
     await to.backup.restore.takeBack();
     expect((await to.all()).get('places')?.get('p7')).toEqual(place);
+  });
+
+  it('twice, and undone: as it was before the first', async () => {
+    const to = await make({ rows: sampleRows(5) });
+    await to.kept.commit([{ table: 'settings', key: 'undoRestore', value: null }]);
+    const before = await to.all();
+    await to.backup.restore.look(fileOf(await textOf(sampleRows(6))));
+    await to.backup.restore.restore();
+    to.clock.ms += 1_000;
+    await to.backup.restore.look(fileOf(await textOf(sampleRows(7))));
+    await to.backup.restore.restore();
+    expect(to.backup.restore.restoredAtMs.value).toBe(nowMs + 1_000);
+    expect(await to.backup.restore.takeBack()).toEqual({ refused: null, newer: 0 });
+    const after = await to.all();
+    for (const table of backupTables)
+      expect(Object.fromEntries(after.get(table) ?? [])).toEqual(Object.fromEntries(before.get(table) ?? []));
+  });
+
+  it('undone: what was written since then stays, and is counted', async () => {
+    const place = (name: string) => ({ id: 'p1', name, isHome: true, order: 0 });
+    const placed = (name: string) => ({ ...sampleRows(), places: new Map([['p1', place(name)]]) });
+    const to = await make({ rows: placed('before') });
+    await to.backup.restore.look(fileOf(await textOf(placed('in the file'))));
+    await to.backup.restore.restore();
+    await to.kept.commit([{ table: 'places', key: 'p1', value: place('newer') }]);
+    expect(await to.backup.restore.takeBack()).toEqual({ refused: null, newer: 1 });
+    expect((await to.all()).get('places')?.get('p1')).toEqual(place('newer'));
+    expect(to.backup.restore.restoredAtMs.value).toBeNull();
+  });
+
+  it('says what holds undoing back: a newer version, or checks that cannot be read', async () => {
+    const to = await make();
+    await to.backup.restore.look(fileOf(await textOf()));
+    await to.backup.restore.restore();
+    to.refuse('readOnly');
+    expect(await to.backup.restore.takeBack()).toMatchObject({ refused: 'readOnly' });
+    to.refuse(undefined);
+    vi.spyOn(to.store, 'checksBefore').mockRejectedValueOnce(storeError('lost'));
+    expect(await to.backup.restore.takeBack()).toMatchObject({ refused: 'lost' });
+    expect(to.backup.restore.restoredAtMs.value).toBe(nowMs);
+  });
+
+  it('leaves the session under way as it is', async () => {
+    const underWay: Session = {
+      ...{ id: 's9', startedAt: nowMs - 60_000, endedAt: null, placeId: null, placeSinceSequence: 1, platformId: null },
+      ...{ minutes: 60, isAlone: true, isHost: false, isSharing: false },
+    };
+    const to = await make({ rows: { ...sampleRows(5), sessions: new Map([['s9', underWay]]) }, underWay });
+    await to.backup.restore.look(fileOf(await textOf()));
+    await to.backup.restore.restore();
+    expect((await to.all()).get('sessions')?.get('s9')).toEqual(underWay);
+  });
+
+  describe('the last back-up', () => {
+    it('is the one of the file where all that is here was in it, and is not after undoing', async () => {
+      const to = await make();
+      await to.backup.restore.look(fileOf(await textOf()));
+      to.clock.ms += 86_400_000;
+      await to.backup.restore.restore();
+      expect(to.backup.lastAtMs.value).toBe(nowMs);
+      await to.backup.restore.takeBack();
+      expect(to.backup.lastAtMs.value).toBeNull();
+    });
+
+    it('is not the one of another place, where this one has rows of its own', async () => {
+      const to = await make({ rows: sampleRows(5) });
+      await to.backup.restore.look(fileOf(await textOf()));
+      await to.backup.restore.restore();
+      expect(to.backup.lastAtMs.value).toBeNull();
+    });
+
+    it('is never to come: the clock where the file was made was ahead', async () => {
+      const to = await make();
+      to.clock.ms -= 900 * 86_400_000;
+      await to.backup.restore.look(fileOf(await textOf()));
+      await to.backup.restore.restore();
+      expect(to.backup.lastAtMs.value).toBe(to.clock.ms);
+    });
+
+    it('stays where it is newer than the file, and is not known where it is to come', async () => {
+      const to = await make();
+      await to.kept.commit([{ table: 'settings', key: 'lastBackupAt', value: nowMs + 5 }]);
+      expect(to.backup.lastAtMs.value).toBeNull();
+      to.clock.ms += 10;
+      await to.backup.restore.look(fileOf(await textOf()));
+      await to.backup.restore.restore();
+      expect((await to.all()).get('settings')?.get('lastBackupAt')).toBe(nowMs + 5);
+    });
+  });
+
+  it('goes on while it is being kept, whoever wants to cancel it', async () => {
+    const to = await make();
+    await to.backup.restore.look(fileOf(await textOf()));
+    const open = to.hold();
+    to.refuse('lost');
+    const keeping = to.backup.restore.restore();
+    await vi.waitFor(() => expect(stateOf(to)).toMatchObject({ is: 'preview', isBusy: true }));
+    to.backup.restore.cancel();
+    expect(stateOf(to)).toMatchObject({ is: 'preview', isBusy: true });
+    open();
+    expect(await keeping).toBe(false);
+    to.refuse(undefined);
+    expect(await to.backup.restore.restore()).toBe(true); // the button still does it
+  });
+
+  it('does not take away another file that was chosen while the first was being kept', async () => {
+    const to = await make();
+    const texts = [await textOf(), await textOf(sampleRows(6))];
+    await to.backup.restore.look(fileOf(texts[0] ?? ''));
+    const open = to.hold();
+    const keeping = to.backup.restore.restore();
+    await vi.waitFor(() => expect(stateOf(to)).toMatchObject({ isBusy: true }));
+    await to.backup.restore.look(fileOf(texts[1] ?? ''));
+    open();
+    expect(await keeping).toBe(true);
+    expect(stateOf(to)).toMatchObject({ is: 'preview', isBusy: false });
+    expect(await to.backup.restore.restore()).toBe(true);
   });
 
   it('a second file, or a way out, drops the first', async () => {
@@ -367,6 +484,7 @@ describe('taking in', () => {
       sealing,
       keepFile: async () => 'no',
       sharerOf: () => null,
+      underWay: () => null,
       tell: () => {},
     });
     await vi.waitFor(async () => expect(await fake.rowsOf('settings')).toEqual({}));
