@@ -131,6 +131,16 @@ describe('taking in', () => {
       expect(to.backup.lastAtMs.value).toBeNull();
     });
 
+    it('stays where one was made since, and is nothing that the person wrote', async () => {
+      const to = await makeDevice();
+      await to.backup.restore.look(fileOf(await textOf()));
+      await to.backup.restore.restore();
+      to.clock.ms += 60_000;
+      await makeFile(to, null);
+      expect(await to.backup.restore.takeBack()).toEqual({ refused: null, newer: 0 });
+      expect(to.backup.lastAtMs.value).toBe(nowMs + 60_000);
+    });
+
     it('is not the one of another place, where this one has rows of its own', async () => {
       const to = await makeDevice({ rows: sampleRows(5) });
       await to.backup.restore.look(fileOf(await textOf()));
