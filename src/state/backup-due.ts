@@ -50,7 +50,6 @@ export function createBackupDue(options: BackupDueOptions): BackupDue {
         checksSince: own.length,
         laterMs: Number(settings.get(backupLaterKey)) || 0,
         isShortLived,
-        isPersisted: false,
       });
     }),
     later: () => {
