@@ -1,5 +1,6 @@
 // Part of the wanted part of main: back-ups, with the browser's cryptography and the places where a file can go.
-import { pickPlace } from './devices/keep-file.ts';
+import { keepFile } from './devices/keep-file.ts';
+import { sharerOf } from './devices/save-file.ts';
 import { sealing } from './devices/sealing.ts';
 import type { App } from './state/app.ts';
 import { type Backup, createBackup } from './state/backup.ts';
@@ -22,7 +23,9 @@ export function wireBackup(app: App, store: Store): BackupWiring {
       version: app.version,
       now: Date.now,
       sealing,
-      pickPlace,
+      keepFile,
+      sharerOf,
+      underWay: () => app.sessions.current.peek(),
       tell: (changes) => {
         for (const listen of listeners) listen(changes);
       },

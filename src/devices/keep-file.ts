@@ -1,44 +1,41 @@
-// Where a file goes: to a place that the person picks where the browser has such a thing, else by share sheet or download.
+// Where a back-up goes: to a place that the person picks where the browser has such a thing, else by share sheet or download.
 import { currentPlatform } from './current-platform.ts';
-import { saveFile } from './save-file.ts';
-
-/** Where a text can be put. */
-export interface FilePlace {
-  /** The text has to come within a second or two of a tap: else it is tapped once more. */
-  readonly needsTap: boolean;
-  /** `false`: closed by the person, or refused. Never rejects. */
-  save(text: string): Promise<boolean>;
-}
+import { handOver, type Saved } from './save-file.ts';
 
 interface Writable {
   write(text: string): Promise<void>;
   close(): Promise<void>;
   abort(): Promise<void>;
 }
+interface Handle {
+  createWritable(): Promise<Writable>;
+}
 interface Pickers {
-  readonly showSaveFilePicker?: (wish: object) => Promise<{ createWritable(): Promise<Writable> }>;
+  readonly showSaveFilePicker?: (wish: object) => Promise<Handle>;
 }
 
 /**
- * To be called from a tap, before the work begins: the picker opens only then. `null`: the person closed it, and there is
- * nothing to say. Never rejects.
+ * To be called from a tap, with the whole text: whoever picks a file that is there has emptied it by that, and nothing
+ * may come in between but the writing. Never rejects.
  */
-export async function pickPlace(name: string, type: string): Promise<FilePlace | null> {
-  const elsewhere: FilePlace = { needsTap: true, save: (text) => saveFile(name, type, text) };
+export async function keepFile(name: string, type: string, text: string): Promise<Saved> {
   const { system } = currentPlatform();
   const { showSaveFilePicker } = globalThis as Pickers;
-  if (!showSaveFilePicker || system === 'ios' || system === 'android') return elsewhere;
+  if (!showSaveFilePicker || system === 'ios' || system === 'android') return handOver(name, type, text);
+  let handle: Handle;
   try {
     const types = [{ accept: { [type]: [name.slice(name.lastIndexOf('.'))] } }];
-    const handle = await showSaveFilePicker.call(globalThis, { suggestedName: name, types });
-    return { needsTap: false, save: (text) => writeInto(handle, text) };
+    handle = await showSaveFilePicker.call(globalThis, { suggestedName: name, types });
   } catch (error) {
-    return (error as { name?: unknown } | null)?.name === 'AbortError' ? null : elsewhere;
+    const why = (error as { name?: unknown } | null)?.name;
+    // Closed by the person; or the one of a tap before is still open.
+    return why === 'AbortError' || why === 'NotAllowedError' ? 'no' : handOver(name, type, text);
   }
+  return (await isWritten(handle, text)) ? 'saved' : 'no';
 }
 
-/** The browser puts the file in place only when it is whole: a write that is cut short leaves the one before. */
-async function writeInto(handle: { createWritable(): Promise<Writable> }, text: string): Promise<boolean> {
+/** Only what is closed is in place. */
+async function isWritten(handle: Handle, text: string): Promise<boolean> {
   try {
     const writable = await handle.createWritable();
     try {

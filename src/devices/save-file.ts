@@ -1,31 +1,59 @@
 // Saves a text as a file: on phones and tablets through the system's share sheet, elsewhere as a download.
 import { currentPlatform } from './current-platform.ts';
 
+/**
+ * `saved`: written and closed, or taken from the share sheet. `handedOver`: a download was begun, and nothing tells what
+ * became of it. `no`: closed by the person, or refused.
+ */
+export type Saved = 'saved' | 'handedOver' | 'no';
+
 /** Some browsers read the address only after the tap is over. */
 const addressLivesMs = 60_000;
 
 /** To be called from a tap. `false`: the share sheet was closed, or the browser refused. Never rejects. */
-export async function saveFile(name: string, type: string, text: string): Promise<boolean> {
+export const saveFile = async (name: string, type: string, text: string): Promise<boolean> =>
+  (await handOver(name, type, text)) !== 'no';
+
+/** To be called from a tap. Never rejects. */
+export async function handOver(name: string, type: string, text: string): Promise<Saved> {
   try {
     const file = new File([text], name, { type });
     const { system } = currentPlatform();
-    // An app on an iPhone's home screen has no downloads of its own; the sheet offers Files, Mail and Print.
-    if ((system === 'ios' || system === 'android') && navigator.canShare?.({ files: [file] })) return await share(file);
+    if ((system === 'ios' || system === 'android') && canShare(file)) {
+      const shared = await share(file);
+      if (shared) return shared;
+    }
+    // An app on an iPhone's home screen has no downloads: what is "saved" there would be nowhere.
+    if (system === 'ios') return 'no';
     download(file);
-    return true;
+    return 'handedOver';
   } catch {
-    return false;
+    return 'no';
   }
 }
 
-async function share(file: File): Promise<boolean> {
+/** `null`: this browser shares no such file. */
+export function sharerOf(name: string, type: string, text: string): (() => Promise<Saved>) | null {
+  try {
+    const file = new File([text], name, { type });
+    return canShare(file) ? async () => (await share(file)) ?? 'no' : null;
+  } catch {
+    return null;
+  }
+}
+
+const canShare = (file: File): boolean => navigator.canShare?.({ files: [file] }) ?? false;
+
+/** `null`: this kind of file is not shared after all. */
+async function share(file: File): Promise<Saved | null> {
   try {
     await navigator.share({ files: [file] });
+    return 'saved';
   } catch (error) {
-    if ((error as { name?: unknown } | null)?.name === 'AbortError') return false; // closed by the person
-    download(file); // this kind of file is not shared after all
+    const name = (error as { name?: unknown } | null)?.name;
+    // Closed by the person; or the sheet of a tap before is still open, and that one will tell.
+    return name === 'AbortError' || name === 'InvalidStateError' ? 'no' : null;
   }
-  return true;
 }
 
 function download(file: File): void {

@@ -22,6 +22,7 @@ async function make(options: { isPersisted?: boolean; mode?: string; lastAt?: nu
     store: { firstCheckAt: async () => nowMs - 40 * dayMs },
     history: { checks: signal(checks) },
     clock,
+    now: () => nowMs,
     isPersisted: async () => isPersisted,
     isShortLived: false,
   });
@@ -44,6 +45,16 @@ it.each([
   ['all of it came with a back-up', { brought: true as const }],
 ])('says nothing where %s', async (_why, options) => {
   expect((await make(options)).due.isDue.value).toBe(false);
+});
+
+it('knows of no back-up from a time to come: a clock was wrong', async () => {
+  expect((await make({ lastAt: nowMs + 900 * dayMs })).due.isDue.value).toBe(true);
+});
+
+it('takes the one that was made a moment ago, though the clock on screen is behind', async () => {
+  const { due, clock } = await make({ lastAt: nowMs - 1 });
+  clock.value = nowMs - 30_000;
+  expect(due.isDue.value).toBe(false);
 });
 
 it('is quiet for two weeks when it is put off', async () => {

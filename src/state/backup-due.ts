@@ -1,6 +1,6 @@
 // Whether it is time to think of a back-up: said on Today and in the settings, and never in the way of a session.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { backupLaterKey, lastBackupKey } from '../core/backup/own-keys.ts';
+import { backupLaterKey, lastBackupIn } from '../core/backup/own-keys.ts';
 import { isBackupDue } from '../core/backup/reminder.ts';
 import { reminderThresholds } from '../core/backup/thresholds.ts';
 import type { Store } from '../storage/store.ts';
@@ -19,12 +19,13 @@ export interface BackupDueOptions {
   readonly store: Pick<Store, 'firstCheckAt'>;
   readonly history: Pick<History, 'checks'>;
   readonly clock: ReadonlySignal<number>;
+  readonly now: () => number;
   readonly isPersisted: () => Promise<boolean>;
   readonly isShortLived: boolean;
 }
 
 export function createBackupDue(options: BackupDueOptions): BackupDue {
-  const { kept, store, history, clock, isPersisted, isShortLived } = options;
+  const { kept, store, history, clock, now, isPersisted, isShortLived } = options;
   /** Until the browser has answered, nothing is said. */
   const isSafe = signal(true);
   const firstAt = signal<number | null>(null);
@@ -37,22 +38,18 @@ export function createBackupDue(options: BackupDueOptions): BackupDue {
     },
     () => {},
   );
-  const numberOf = (key: string) => {
-    const value = kept.rows.settings.value.get(key);
-    return typeof value === 'number' && Number.isFinite(value) ? value : null;
-  };
   return {
     isDue: computed(() => {
       if (isSafe.value || kept.mode.value !== 'disk') return false;
-      const last = numberOf(lastBackupKey);
+      const settings = kept.rows.settings.value;
+      const last = lastBackupIn(settings, now()); // the clock of the screens may be half a minute behind it
       const own = history.checks.value.filter(({ startedAt, brought }) => !brought && startedAt > (last ?? 0));
       return isBackupDue({
         nowMs: clock.value,
         sinceMs: last ?? firstAt.value,
         checksSince: own.length,
-        laterMs: numberOf(backupLaterKey) ?? 0,
+        laterMs: Number(settings.get(backupLaterKey)) || 0,
         isShortLived,
-        isPersisted: false,
       });
     }),
     later: () => {

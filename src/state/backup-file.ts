@@ -10,12 +10,8 @@ import { localDateOf } from './calendar.ts';
 import { isKept } from './keeping.ts';
 import type { Kept } from './kept.ts';
 
-/** Where a file goes; `FilePlace` of the devices. */
-export interface FilePlace {
-  /** The text has to come soon after a tap. */
-  readonly needsTap: boolean;
-  save(text: string): Promise<boolean>;
-}
+/** What became of a file; `Saved` of the devices. `handedOver`: the browser has it, and does not tell what it did with it. */
+export type Saved = 'saved' | 'handedOver' | 'no';
 
 export interface MadeFile {
   readonly checks: number;
@@ -27,15 +23,32 @@ export type MakingState =
   | { readonly is: 'idle' | 'reading' | 'notMade' }
   /** How far the making of the key is, from 0 to 1. */
   | { readonly is: 'sealing'; readonly share: number }
-  /** It took so long that the browser has forgotten the tap, or the sheet was closed: to be tapped (again). */
+  /** It goes out with a tap: the one before, where the browser still knows of it, or another. */
   | { readonly is: 'ready' | 'notSaved'; readonly file: MadeFile; readonly save: () => Promise<void> }
+  /** Only the person can see whether it is there. */
+  | {
+      readonly is: 'handedOver';
+      readonly file: MadeFile;
+      readonly isThere: () => Promise<void>;
+      readonly isNotThere: () => void;
+    }
+  /** `share`: another way, where the browser has one. */
+  | {
+      readonly is: 'notThere';
+      readonly file: MadeFile;
+      readonly save: () => Promise<void>;
+      readonly share: (() => Promise<void>) | null;
+    }
   | { readonly is: 'saved'; readonly file: MadeFile };
 
 export interface BackupFile {
   readonly state: ReadonlySignal<MakingState>;
-  /** To be called from a tap. `null`: without a passphrase. Never rejects. */
-  make(passphrase: string | null): Promise<void>;
-  /** Nothing is saved. */
+  /**
+   * To be called from a tap. `null`: without a passphrase. True once the file is made and not yet saved: nothing needs the
+   * passphrase any more. Never rejects.
+   */
+  make(passphrase: string | null): Promise<boolean>;
+  /** Nothing is saved that was not on its way. */
   stop(): void;
 }
 
@@ -45,15 +58,17 @@ export interface BackupFileOptions {
   readonly version: string;
   readonly now: () => number;
   readonly sealing: Sealing;
-  /** `null`: the person closed the picker. */
-  readonly pickPlace: (name: string, type: string) => Promise<FilePlace | null>;
+  /** To be called from a tap, with the whole text. Never rejects. */
+  readonly keepFile: (name: string, type: string, text: string) => Promise<Saved>;
+  /** `null`: this browser shares no such file. */
+  readonly sharerOf: (name: string, type: string, text: string) => (() => Promise<Saved>) | null;
 }
 
 /** A tap counts for about so long in the strictest browser. */
 const tapHoldsMs = 1_000;
 
 export function createBackupFile(options: BackupFileOptions): BackupFile {
-  const { kept, store, version, now, sealing, pickPlace } = options;
+  const { kept, store, version, now, sealing, keepFile, sharerOf } = options;
   const state = signal<MakingState>({ is: 'idle' });
   let run = 0;
 
@@ -73,15 +88,40 @@ export function createBackupFile(options: BackupFileOptions): BackupFile {
     return sealedText({ head, data, checksum: await sealing.checksumOf(sealedHashed({ head, data })) });
   }
 
-  async function make(passphrase: string | null): Promise<void> {
+  /** Offers the text to be saved: nothing is said of it, or kept of it, that is not known. */
+  function offer(text: string, file: MadeFile, createdAt: number, show: (next: MakingState) => void) {
+    const named = [`session-ready-backup-${localDateOf(createdAt)}.json`, 'application/json', text] as const;
+    let isBusy = false;
+    /** A second tap while the first is at work would open a second sheet. */
+    const once = (work: () => Promise<Saved>) => async () => {
+      if (isBusy) return;
+      isBusy = true;
+      const saved = await work();
+      isBusy = false;
+      if (saved === 'no') show({ is: 'notSaved', file, save });
+      else if (saved === 'handedOver') show({ is: 'handedOver', file, isThere, isNotThere });
+      else {
+        show({ is: 'saved', file });
+        if (kept.mode.peek() === 'disk')
+          await isKept(kept, [{ table: 'settings', key: lastBackupKey, value: createdAt }]);
+      }
+    };
+    const save = once(() => keepFile(...named));
+    const isThere = once(async () => 'saved');
+    const isNotThere = () => {
+      const share = sharerOf(...named);
+      show({ is: 'notThere', file, save, share: share && once(share) });
+    };
+    show({ is: 'ready', file, save });
+    return save;
+  }
+
+  async function make(passphrase: string | null): Promise<boolean> {
     const mine = ++run;
     const startedAt = now();
     const show = (next: MakingState) => {
       if (mine === run) state.value = next;
     };
-    const place = await pickPlace(`session-ready-backup-${localDateOf(startedAt)}.json`, 'application/json');
-    if (!place || mine !== run) return;
-    const pickedAt = now();
     show({ is: 'reading' });
     let text: string;
     let file: MadeFile;
@@ -95,17 +135,12 @@ export function createBackupFile(options: BackupFileOptions): BackupFile {
         text = await seal(text, passphrase, startedAt, (share) => show({ is: 'sealing', share }));
     } catch {
       show({ is: 'notMade' });
-      return;
+      return false;
     }
-    if (mine !== run) return;
-    const save = async () => {
-      const isSaved = await place.save(text);
-      show(isSaved ? { is: 'saved', file } : { is: 'notSaved', file, save });
-      if (isSaved && kept.mode.peek() === 'disk')
-        await isKept(kept, [{ table: 'settings', key: lastBackupKey, value: startedAt }]);
-    };
-    if (place.needsTap && now() - pickedAt > tapHoldsMs) show({ is: 'ready', file, save });
-    else await save();
+    if (mine !== run) return false;
+    const save = offer(text, file, startedAt, show);
+    if (now() - startedAt <= tapHoldsMs) void save();
+    return true;
   }
 
   return {

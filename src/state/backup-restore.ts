@@ -1,8 +1,8 @@
 // Taking a back-up in: looked at, opened, shown, and then kept whole or not at all, with the way back in the same write.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { backupLimits } from '../core/backup/limits.ts';
-import { lastBackupKey, undoRestoreKey } from '../core/backup/own-keys.ts';
-import { planRestore, type RestorePlan, type RowChange, wayBack, wayBackIn } from '../core/backup/plan-restore.ts';
+import { lastBackupIn, lastBackupKey, undoRestoreKey } from '../core/backup/own-keys.ts';
+import { planRestore, type RestorePlan, type UnderWay } from '../core/backup/plan-restore.ts';
 import {
   type BackupProblem,
   type Contents,
@@ -11,6 +11,7 @@ import {
   readBackup,
 } from '../core/backup/read-backup.ts';
 import { headText, type SealedFile, sealedHashed } from '../core/backup/sealed-file.ts';
+import { type BackRow, joined, markOf, planUndo, type RowChange, wayBack, wayBackIn } from '../core/backup/way-back.ts';
 import { asStoreError } from '../storage/limit.ts';
 import type { Change, Refusal, Store } from '../storage/store.ts';
 import { allRows, inTurns, type Sealing } from './backup-rows.ts';
@@ -54,12 +55,18 @@ export interface BackupRestore {
   unlock(passphrase: string): Promise<void>;
   /** True once it is kept. */
   restore(): Promise<boolean>;
-  /** Lets go of the file, and of a key that is being made. */
+  /** Lets go of the file, and of a key that is being made; what is being kept is kept. */
   cancel(): void;
-  /** Why not, where it was not kept. */
-  takeBack(): Promise<Refusal | null>;
+  takeBack(): Promise<TakenBack>;
   /** It is good as it is: the way back is let go. */
-  settle(): Promise<Refusal | null>;
+  settle(): Promise<TakenBack>;
+}
+
+export interface TakenBack {
+  /** Why it was not kept. */
+  readonly refused: Refusal | null;
+  /** Rows that are newer than the restore: they stay as they are. */
+  readonly newer: number;
 }
 
 export interface BackupRestoreOptions {
@@ -67,6 +74,7 @@ export interface BackupRestoreOptions {
   readonly store: Pick<Store, 'checksBefore'>;
   readonly now: () => number;
   readonly sealing: Sealing;
+  readonly underWay: () => UnderWay;
   /** Tells those who hold checks that there are others now. */
   readonly tell: (changes: readonly Change[]) => void;
 }
@@ -74,7 +82,8 @@ export interface BackupRestoreOptions {
 /** Whoever has not missed anything for so long will not. */
 const wayBackMs = 14 * 24 * 3_600_000;
 
-export function createBackupRestore({ kept, store, now, sealing, tell }: BackupRestoreOptions): BackupRestore {
+export function createBackupRestore(options: BackupRestoreOptions): BackupRestore {
+  const { kept, store, now, sealing, underWay, tell } = options;
   const state = signal<RestoreState>({ is: 'idle' });
   const canRestore = computed(() => kept.mode.value === 'disk');
   let run = 0;
@@ -92,7 +101,17 @@ export function createBackupRestore({ kept, store, now, sealing, tell }: BackupR
       return asStoreError(error).reason;
     }
   }
-  const planNow = async (from: Contents) => inTurns(planRestore(await allRows(kept, store), from), now);
+  const planNow = async (from: Contents) => inTurns(planRestore(await allRows(kept, store), from, underWay()), now);
+  /** A file that has all that is here is a back-up of this place as well. The clock where it was made may be ahead. */
+  function lastBackupOf({ createdAt }: Contents): readonly RowChange[] {
+    const atMs = Math.min(createdAt, now());
+    const isNews = atMs > (lastBackupIn(kept.rows.settings.peek(), now()) ?? -1);
+    return isNews ? [{ table: 'settings', key: lastBackupKey, value: atMs }] : [];
+  }
+  const backOfSetting = ({ table, key, value }: RowChange): BackRow => ({
+    ...{ table, key, put: markOf(value) },
+    value: kept.rows.settings.peek().get(key) ?? null,
+  });
   const begin = () => {
     const mine = ++run;
     return (next: RestoreState) => {
@@ -120,7 +139,8 @@ export function createBackupRestore({ kept, store, now, sealing, tell }: BackupR
       contents = read.contents;
   }
 
-  const settle = () => commit([{ table: 'settings', key: undoRestoreKey, value: null }]);
+  const letGo: RowChange = { table: 'settings', key: undoRestoreKey, value: null };
+  const settle = async () => ({ refused: await commit([letGo]), newer: 0 });
   const oldBack = back.peek();
   if (oldBack && canRestore.peek() && now() - oldBack.atMs > wayBackMs) void settle();
 
@@ -171,12 +191,10 @@ export function createBackupRestore({ kept, store, now, sealing, tell }: BackupR
       let refused: Refusal | null;
       try {
         const plan = await planNow(from); // another tab may have kept something since
-        const last = Math.max(Number(kept.rows.settings.peek().get(lastBackupKey)) || 0, from.createdAt);
-        refused = await commit([
-          ...plan.changes,
-          { table: 'settings', key: lastBackupKey, value: last },
-          wayBack(plan.back, now()),
-        ]);
+        const said = plan.isAllInFile ? lastBackupOf(from) : [];
+        const before = said.map(backOfSetting);
+        const way = joined(back.peek()?.back ?? [], [...plan.back, ...before]);
+        refused = await commit([...plan.changes, ...said, wayBack(way, now())]);
       } catch (error) {
         refused = asStoreError(error).reason;
       }
@@ -184,18 +202,26 @@ export function createBackupRestore({ kept, store, now, sealing, tell }: BackupR
         show({ ...before, isBusy: false, refused });
         return false;
       }
-      [sealed, contents] = [null, null];
+      if (contents === from) [sealed, contents] = [null, null]; // and not another that came meanwhile
       show({ is: 'idle' });
       return true;
     },
     cancel() {
+      const shown = state.peek();
+      if (shown.is === 'preview' && shown.isBusy) return;
       run++;
       [sealed, contents] = [null, null];
       state.value = { is: 'idle' };
     },
     async takeBack() {
       const way = back.peek();
-      return way ? commit([...way.back, { table: 'settings', key: undoRestoreKey, value: null }]) : null;
+      if (!way) return { refused: null, newer: 0 };
+      try {
+        const { changes, newer } = await inTurns(planUndo(await allRows(kept, store), way.back), now);
+        return { refused: await commit([...changes, letGo]), newer };
+      } catch (error) {
+        return { refused: asStoreError(error).reason, newer: 0 };
+      }
     },
     settle,
   };

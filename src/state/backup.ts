@@ -1,9 +1,8 @@
 // Back-ups as the screen sees them: making one, taking one in, and when the last one was made.
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { lastBackupKey } from '../core/backup/own-keys.ts';
-import type { Change } from '../storage/store.ts';
+import { lastBackupIn } from '../core/backup/own-keys.ts';
 import { type BackupFile, type BackupFileOptions, createBackupFile } from './backup-file.ts';
-import { type BackupRestore, createBackupRestore } from './backup-restore.ts';
+import { type BackupRestore, type BackupRestoreOptions, createBackupRestore } from './backup-restore.ts';
 import type { History } from './history.ts';
 
 export interface Backup {
@@ -13,14 +12,12 @@ export interface Backup {
   readonly lastAtMs: ReadonlySignal<number | null>;
 }
 
-export interface BackupOptions extends BackupFileOptions {
+export interface BackupOptions extends BackupFileOptions, BackupRestoreOptions {
   readonly history: Pick<History, 'refresh'>;
-  /** Others who hold checks. */
-  readonly tell: (changes: readonly Change[]) => void;
 }
 
 export function createBackup(options: BackupOptions): Backup {
-  const { kept, history } = options;
+  const { kept, history, now } = options;
   return {
     file: createBackupFile(options),
     restore: createBackupRestore({
@@ -30,9 +27,6 @@ export function createBackup(options: BackupOptions): Backup {
         void history.refresh();
       },
     }),
-    lastAtMs: computed(() => {
-      const atMs = kept.rows.settings.value.get(lastBackupKey);
-      return typeof atMs === 'number' && Number.isFinite(atMs) ? atMs : null;
-    }),
+    lastAtMs: computed(() => lastBackupIn(kept.rows.settings.value, now())),
   };
 }

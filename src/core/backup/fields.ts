@@ -1,4 +1,5 @@
 // What a field of a row can hold: small tests that the tables are made of.
+import { hasOwn } from '../own-field.ts';
 import { backupLimits, forbiddenNames } from './limits.ts';
 
 export type Test = (value: unknown) => boolean;
@@ -36,11 +37,11 @@ export function fieldsIn(
   const found = value as Readonly<Record<string, unknown>>;
   const fields: Record<string, unknown> = {};
   for (const [name, test] of Object.entries(must)) {
-    if (!Object.hasOwn(found, name) || !test(found[name])) return null;
+    if (!hasOwn(found, name) || !test(found[name])) return null;
     fields[name] = found[name];
   }
   for (const [name, test] of Object.entries(may)) {
-    if (!Object.hasOwn(found, name)) continue;
+    if (!hasOwn(found, name)) continue;
     if (!test(found[name])) return null;
     fields[name] = found[name];
   }

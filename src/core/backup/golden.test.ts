@@ -4,7 +4,7 @@
 // never changed and never taken out: somebody has one like it in a drawer.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { checksumOf, makeKey, openText } from '../../devices/sealing.ts';
 import { finish, makeBackup } from './make-backup.ts';
 import { openBackup, type PlainFile, readBackup } from './read-backup.ts';
@@ -37,6 +37,18 @@ describe.each(names)('%s', (name) => {
       expect(inFile.length, `${table} has rows`).toBeGreaterThan(0);
       expect(Object.fromEntries(contents?.rows[table] ?? [])).toEqual(Object.fromEntries(inFile));
     }
+  });
+});
+
+describe('in Safari 15.0, which has no `Object.hasOwn`', () => {
+  const { hasOwn } = Object;
+  afterEach(() => Object.assign(Object, { hasOwn }));
+
+  it.each(names)('%s comes back too', async (name) => {
+    const file = await plainOf(textOf(name));
+    Reflect.deleteProperty(Object, 'hasOwn');
+    const { contents } = finish(readBackup(file));
+    expect(contents?.rows.checks.size).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,5 @@
 // Reads a file as a back-up: strict, never throwing, and nothing of it is used before all of it is found right.
+import { hasOwn } from '../own-field.ts';
 import { canonical } from './canonical.ts';
 import { fieldsIn, isCode, isWholeMoment } from './fields.ts';
 import { hasForbiddenKey, isObject, parseWithin } from './json-text.ts';
@@ -70,7 +71,7 @@ export function* readBackup({ head, data }: PlainFile): Generator<undefined, Rea
   let isRight = Object.keys(head.counts).length === backupTables.length;
   let done = 0;
   for (const table of backupTables) {
-    const list = Object.hasOwn(data, table) ? data[table] : null;
+    const list = hasOwn(data, table) ? data[table] : null;
     const found = Array.isArray(list) && list.length <= mostRows[table] ? list : [];
     isRight &&= Array.isArray(list) && list.length === found.length && head.counts[table] === list.length;
     const kept = new Map<string, unknown>();

@@ -1,4 +1,4 @@
-// When a back-up is due: by age, by what was kept since, and never where the browser promised to keep it.
+// When a back-up is due: by age, and by what was kept since.
 import { expect, it } from 'vitest';
 import { isBackupDue, type Kept } from './reminder.ts';
 
@@ -10,7 +10,6 @@ const due: Kept = {
   checksSince: 5,
   laterMs: 0,
   isShortLived: false,
-  isPersisted: false,
 };
 
 it.each<[string, Partial<Kept>, boolean]>([
@@ -18,7 +17,6 @@ it.each<[string, Partial<Kept>, boolean]>([
   ['a day less', { sinceMs: nowMs - 29 * dayMs }, false],
   ['a check less', { checksSince: 4 }, false],
   ['nothing to lose', { sinceMs: null }, false],
-  ['kept by promise', { isPersisted: true }, false],
   ['put off', { laterMs: nowMs + 14 * dayMs }, false],
   ['put off, and over', { laterMs: nowMs }, true],
   ['put off by a wrong clock', { laterMs: nowMs + 15 * dayMs }, true],

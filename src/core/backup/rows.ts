@@ -2,6 +2,7 @@
 import { isAnswer } from '../checklist/answer.ts';
 import { type OwnItem, validateOwnItem } from '../checklist/own-item.ts';
 import { type Place, validatePlace } from '../checklist/place.ts';
+import { hasOwn } from '../own-field.ts';
 import { plainText } from '../pack/plain-text.ts';
 import { readPack } from '../pack/read-pack.ts';
 import { writtenId, writtenIn } from '../routine/calendar-events.ts';
@@ -139,7 +140,7 @@ function isSameButCleaned(row: unknown, found: unknown): boolean {
   if (!isObject(row)) return row === found;
   return (
     isObject(found) &&
-    Object.entries(row).every(([key, inner]) => Object.hasOwn(found, key) && isSameButCleaned(inner, found[key]))
+    Object.entries(row).every(([key, inner]) => hasOwn(found, key) && isSameButCleaned(inner, found[key]))
   );
 }
 /** A pack's texts keep their spelling, written ones do not. */

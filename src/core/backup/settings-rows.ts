@@ -1,6 +1,7 @@
 // Which settings travel in a back-up, and which belong to this browser on this device.
 import { validateHours } from '../help/hours.ts';
 import { validateSupport } from '../help/support.ts';
+import { hasOwn } from '../own-field.ts';
 import { isId, isMoment, oneOf, type Test } from './fields.ts';
 import { backupLimits } from './limits.ts';
 import { backupLaterKey, lastBackupKey, undoRestoreKey } from './own-keys.ts';
@@ -43,7 +44,7 @@ const known: Readonly<Record<string, Test>> = {
 /** A row as it can be kept; `null` where its value is not as it should be; `undefined`: not ours to take. */
 export function settingIn(key: string, value: unknown): string | number | null | undefined {
   if (staysHere(key)) return undefined;
-  if (Object.hasOwn(known, key)) return known[key]?.(value) ? (value as string | number) : null;
+  if (hasOwn(known, key)) return known[key]?.(value) ? (value as string | number) : null;
   const [, kind, id] = /^(item|later|support):(.*)$/s.exec(key) ?? [];
   if (kind && !isId(id)) return null;
   if (kind === 'item') return value === 'on' || value === 'off' ? value : null;

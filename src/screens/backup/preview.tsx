@@ -42,6 +42,7 @@ export function Preview(
           <ul class="backup-list hint">
             <li>{says.checksStay}</li>
             <li>{says.replaces}</li>
+            {app.sessions.current.value && <li>{says.goesOn}</li>}
             <li>{says.undoable}</li>
           </ul>
         </>
@@ -64,9 +65,11 @@ export function Preview(
             {state.isBusy ? says.working : says.accept}
           </button>
         )}
-        <button type="button" class="button button-plain" onClick={restore.cancel}>
-          {says.cancel}
-        </button>
+        {!state.isBusy && (
+          <button type="button" class="button button-plain" onClick={restore.cancel}>
+            {says.cancel}
+          </button>
+        )}
       </div>
     </>
   );

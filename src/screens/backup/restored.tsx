@@ -1,6 +1,8 @@
 // The way back after a restore: it stays until the person says that all is well.
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { fill } from '../../core/message.ts';
+import type { TakenBack } from '../../state/backup-restore.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { when } from '../dates.ts';
 import { useLostFocusHere } from '../mine/lost-focus.ts';
@@ -11,12 +13,13 @@ export function Restored({ app, words, wanted, told }: WantedProps & { readonly 
   const { restore } = wanted.backup;
   const atMs = restore.restoredAtMs.value;
   const isBusy = useSignal(false);
-  const act = (work: () => Promise<unknown>, done: string) => async () => {
+  const act = (work: () => Promise<TakenBack>, done: string) => async () => {
     if (isBusy.value) return;
     isBusy.value = true;
-    const refused = await work();
+    const { refused, newer } = await work();
     isBusy.value = false;
-    told.value = refused ? says.notKept : done;
+    if (refused) told.value = words.backup.restore.refused[refused];
+    else told.value = newer > 0 ? fill(says.undoneBut, { count: newer }) : done;
   };
   return (
     <>

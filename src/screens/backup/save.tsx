@@ -1,5 +1,6 @@
 // Saving a back-up: with a password where one wants it, and plain words about what that means.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { fill } from '../../core/message.ts';
 import type { MakingState } from '../../state/backup-file.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -31,9 +32,10 @@ export function Save({ words, wanted }: WantedProps) {
     if (isProtected.value && (isShort || isOther)) return;
     isSealed.value = isProtected.value;
     const passphrase = isProtected.value ? password.value : null;
-    void file.make(passphrase).then(() => {
-      if (file.state.peek().is !== 'saved') return;
-      [password.value, again.value, isTried.value] = ['', '', false]; // nothing of it stays on the page
+    void file.make(passphrase).then((isMade) => {
+      if (!isMade) return;
+      // Nothing of it stays on the page, wherever the file goes from here.
+      [password.value, again.value, isTried.value, isShown.value] = ['', '', false, false];
     });
   };
   return (
@@ -112,7 +114,16 @@ export function Save({ words, wanted }: WantedProps) {
         {state.is === 'saved' && <Icon name="ready" />}
         {told(says, state, isSealed.value)}
       </p>
-      {(state.is === 'ready' || state.is === 'notSaved') && <Keep word={says.keep} save={state.save} />}
+      {'save' in state && (
+        <Ways key="keep" word={says.keep} act={state.save}>
+          {'share' in state && state.share && <Other word={says.share} act={state.share} />}
+        </Ways>
+      )}
+      {'isThere' in state && (
+        <Ways key="there" word={says.isThere} act={state.isThere}>
+          <Other word={says.isNotThere} act={state.isNotThere} />
+        </Ways>
+      )}
       {'file' in state && state.file.leftOut > 0 && (
         <p class="hint">{fill(says.leftOut, { count: state.file.leftOut })}</p>
       )}
@@ -136,14 +147,26 @@ function told(says: WantedProps['words']['backup']['save'], state: MakingState, 
   return state.is === 'saved' ? (isSealed ? says.doneSealed : says.done) : says[state.is];
 }
 
-/** The button "Stop" is gone, and with it the focus. */
-function Keep({ word, save }: { word: string; save: () => Promise<void> }) {
+interface Way {
+  readonly word: string;
+  readonly act: () => unknown;
+}
+
+/** The button "Stop" is gone, or the one that was tapped, and with it the focus. */
+function Ways({ word, act, children }: Way & { readonly children?: ComponentChildren }) {
   const button = useLostFocusHere<HTMLButtonElement>();
   return (
     <div class="card-actions">
-      <button ref={button} type="button" class="button button-main" onClick={() => void save()}>
+      <button ref={button} type="button" class="button button-main" onClick={act}>
         {word}
       </button>
+      {children}
     </div>
   );
 }
+
+const Other = ({ word, act }: Way) => (
+  <button type="button" class="button button-plain" onClick={act}>
+    {word}
+  </button>
+);

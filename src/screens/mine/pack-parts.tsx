@@ -1,5 +1,6 @@
 // How the parts of a pack are written out. All of it is a stranger's text, shown as text.
 import type { LateWords, WantedWords } from '../../content/messages.ts';
+import { hasOwn } from '../../core/own-field.ts';
 import type { PackContact, PackItem } from '../../core/pack/pack.ts';
 import type { App } from '../../state/app.ts';
 
@@ -12,7 +13,7 @@ export interface PackProps {
 
 /** The name of one of our apps, by own keys only, or the text as it came. */
 export const appName = (words: LateWords, app: string): string =>
-  Object.hasOwn(words.platforms, app) ? words.platforms[app as keyof LateWords['platforms']] : app;
+  hasOwn(words.platforms, app) ? words.platforms[app as keyof LateWords['platforms']] : app;
 
 export function ItemLine({ words, item }: { words: LateWords; item: PackItem }) {
   return (

@@ -1,5 +1,6 @@
 // The video apps to choose from: ours, and those that the person's organization said yes to.
 import type { LateWords } from '../../content/messages.ts';
+import { hasOwn } from '../../core/own-field.ts';
 import type { App } from '../../state/app.ts';
 
 const ownPrefix = 'org:';
@@ -22,5 +23,5 @@ export const platformName = (words: LateWords, id: string): string =>
   nameOf(words, id) || (id.startsWith(ownPrefix) ? id.slice(ownPrefix.length) : id);
 
 const nameOf = (words: LateWords, id: string): string =>
-  Object.hasOwn(words.platforms, id) ? words.platforms[id as keyof typeof words.platforms] : '';
+  hasOwn(words.platforms, id) ? words.platforms[id as keyof typeof words.platforms] : '';
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
