@@ -10,6 +10,8 @@ declare global {
     usableMs: number | null;
     /** How long after a tap the screen said something else. */
     answeredMs: number | null;
+    /** The words of the button that the last click hit; empty: none. */
+    tappedButton: string | null;
   }
 }
 
@@ -69,14 +71,16 @@ const watchUse: Injection = [
   () => {
     window.usableMs = null;
     window.answeredMs = null;
+    window.tappedButton = null;
     let tappedMs: number | undefined;
     let before = '';
     const text = () => document.querySelector('h1')?.textContent ?? '';
     addEventListener(
       'click',
-      () => {
+      ({ target }) => {
         [tappedMs, before] = [performance.now(), text()];
         window.answeredMs = null;
+        window.tappedButton = (target as Element).closest('button')?.textContent?.trim() ?? '';
       },
       { capture: true },
     );
@@ -102,7 +106,11 @@ export async function useWhileHanging(page: EnginePage, site: Site, names: reado
   const usableMs = await waitFor(page, () => window.usableMs);
   let answeredMs = 0;
   const tap = async (name: string) => {
-    await page.tap('button', name);
+    // The screen may move under the driver's mouse, as the page comes up part by part: then it was another place.
+    for (let tries = 0; tries < 3; tries++) {
+      await page.tap('button', name);
+      if ((await page.run(() => window.tappedButton)) === name) break;
+    }
     answeredMs = Math.max(answeredMs, await waitFor(page, () => window.answeredMs));
   };
   await tap(await page.run(() => document.querySelector('[data-bench=start]')?.textContent?.trim() ?? ''));
