@@ -121,7 +121,7 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     if (areChecksSure || connection.isNewer) return;
     areChecksSure = true;
     const { restore } = await mend(true);
-    tell((restore?.checks ?? []).map(asChange));
+    if (restore) tell(restore.checks.map(asChange));
   }
 
   async function put(changes: readonly Change[]): Promise<void> {
