@@ -135,6 +135,10 @@ describe('the key', () => {
     for (const value of [null, 7, 'text', []]) expect(strictRow(table, rows[table][0], value)).toBeNull();
   });
 
+  it.each(['__proto__', 'constructor', 'prototype'])('of a day is not %s', (id) => {
+    expect(strictRow('routines', id, { ...day, id })).toBeNull();
+  });
+
   it('is a text of 1 to 400 signs that does not reach into the language', () => {
     expect(['a', 'k'.repeat(400)].every(isKey)).toBe(true);
     expect(['', 'k'.repeat(401), '__proto__', 'constructor', 7, null, ['a']].some(isKey)).toBe(false);

@@ -107,7 +107,7 @@ function isAnswerKey(key: string, itemId: unknown): boolean {
       Array.isArray(parts) &&
       parts.length === 4 &&
       parts[0] === itemId &&
-      parts.slice(1).every((tie) => tie === false || isTie(tie)) &&
+      parts.every((tie) => tie === false || isTie(tie)) &&
       JSON.stringify(parts) === key
     );
   } catch {
