@@ -108,6 +108,11 @@ describe('of a newer version', () => {
     expect(linesOf(rowsWith({ places: [place('p1', { more: [1] })] }))).toEqual([tidy]);
   });
 
+  it('is nothing that is taken for granted', () => {
+    const rows = rowsWith({ places: [place('p1', { more: [1] })] });
+    expect(finish(makeBackup({ app: '0.1.0', createdAt: 1_000, rows })).hashed).not.toContain('more');
+  });
+
   it('takes along nothing that reaches into the language', () => {
     expect(linesOf(rowsWith({ places: [place('p1', { more: [{ constructor: 1 }] })] }), true)).toEqual([tidy]);
   });
