@@ -1,11 +1,26 @@
 // One check as a back-up has it: every field by its kind, and none besides.
 import type { CheckRecord } from '../check-record.ts';
-import { entriesIn, fieldsIn, isCode, isId, isMoment, isNumber, isYesOrNo, listIn, oneOf, orNull } from './fields.ts';
+import {
+  entriesIn,
+  fieldsIn,
+  isCode,
+  isId,
+  isMoment,
+  isNumber,
+  isYesOrNo,
+  listIn,
+  oneOf,
+  orNull,
+  type Test,
+} from './fields.ts';
 
 const mostSteps = 20;
 const mostFindings = 60;
 const mostValues = 150;
 const isGrade = oneOf('ready', 'notes', 'unclear', 'notYet');
+
+/** A list with one fault in it reads as a text would, and is none. */
+const isFault: Test = (fault) => typeof fault === 'string' && /^M(0[1-9]|[1-5]\d|6[0-5])$/.test(fault);
 
 /** `null` is an answer as well, so it comes in a box. */
 const valueIn = (value: unknown) =>
@@ -23,7 +38,7 @@ function findingIn(value: unknown) {
 function stepIn(value: unknown) {
   switch ((Object(value) as { kind?: unknown }).kind) {
     case 'blocked':
-      return fieldsIn(value, { kind: isId, fault: (fault) => /^M(0[1-9]|[1-5]\d|6[0-5])$/.test(String(fault)) });
+      return fieldsIn(value, { kind: isId, fault: isFault });
     case 'passed':
       return fieldsIn(value, { kind: isId, choice: oneOf('skipped', 'doesNotApply') });
     case 'judged': {

@@ -48,7 +48,7 @@ export function openBackup(text: string, isInside = false): OpenedFile {
   if (!found || !isObject(found.value)) return problem(isOurs ? 'damaged' : 'notOurs');
   const { format, version, checksum, data, sealed } = found.value;
   if (format !== backupFormat) return problem(isOurs ? 'damaged' : 'notOurs');
-  if (typeof version === 'number' && Number.isSafeInteger(version) && version > backupVersion) return problem('newer');
+  if (Number.isSafeInteger(version) && (version as number) > backupVersion) return problem('newer');
   if (version !== backupVersion || !isChecksum(checksum) || hasForbiddenKey(found.value)) return problem('damaged');
   if (sealed !== undefined) {
     const file = isInside ? null : sealedIn(found.value);
@@ -72,8 +72,8 @@ export function* readBackup({ head, data }: PlainFile): Generator<undefined, Rea
   let done = 0;
   for (const table of backupTables) {
     const list = hasOwn(data, table) ? data[table] : null;
-    const found = Array.isArray(list) && list.length <= mostRows[table] ? list : [];
-    isRight &&= Array.isArray(list) && list.length === found.length && head.counts[table] === list.length;
+    isRight &&= Array.isArray(list) && list.length <= mostRows[table] && head.counts[table] === list.length;
+    const found = isRight ? (list as readonly unknown[]) : [];
     const kept = new Map<string, unknown>();
     let before = '';
     for (const entry of found) {

@@ -30,7 +30,6 @@ export type BackupTable = (typeof backupTables)[number];
 type Read = (key: string, value: unknown) => unknown;
 
 const anyText: Test = (value) => typeof value === 'string';
-const isLocalDate: Test = (value) => /^\d{4}-\d\d-\d\d$/.test(String(value));
 const isTie = orNull(isId);
 
 const readers: Readonly<Record<BackupTable, Read>> = {
@@ -40,7 +39,7 @@ const readers: Readonly<Record<BackupTable, Read>> = {
       itemId: isId,
       choice: anyText,
       atMs: isMoment,
-      localDate: isLocalDate,
+      localDate: anyText, // which of them are dates, `isAnswer` knows; that it is a text, it does not ask
       sequence: isCount,
       sessionId: isTie,
       placeId: isTie,
@@ -108,7 +107,7 @@ function isAnswerKey(key: string, itemId: unknown): boolean {
       Array.isArray(parts) &&
       parts.length === 4 &&
       parts[0] === itemId &&
-      parts.slice(1).every((tie) => tie === false || isTie(tie)) &&
+      parts.every((tie) => tie === false || isTie(tie)) &&
       JSON.stringify(parts) === key
     );
   } catch {

@@ -26,7 +26,7 @@ export interface WayBack {
  * sign never have the same mark (FNV-1a takes each sign to another number); of two others, one in four billion does.
  */
 export function markOf(row: unknown): string {
-  const text = canonical(plainJson(row ?? null));
+  const text = canonical(plainJson(row));
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return `${text.length}.${hash >>> 0}`;
