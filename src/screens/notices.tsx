@@ -76,7 +76,7 @@ const Banner = ({ text, out }: { text: string; out?: string }) => (
   <p class="notice notice-note" role="status">
     <Icon name="notes" />
     <span>
-      {text} {out && <a href={linkTo('backup')}>{out}</a>}
+      <span>{text}</span> {out && <a href={linkTo('backup')}>{out}</a>}
     </span>
   </p>
 );
