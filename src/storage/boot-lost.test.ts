@@ -1,29 +1,11 @@
 // What is said to be lost at the start: where the database is empty, and where neither copy has all.
 import { describe, expect, it } from 'vitest';
-import { newRecord } from '../core/check-record.ts';
-import { checksInCopy, type Disk, plan, type SecondCopy } from './boot.ts';
-import { noRows, type Rows, smallTables, textOf } from './rows.ts';
-import type { Head, Pair } from './sealed.ts';
+import { all, blank, checksPair, copy, disk, head, noCopy, none, one, pair, rows, rowsPair, two } from './boot.fake.ts';
+import { checksInCopy, type Disk, plan } from './boot.ts';
+import { smallTables, textOf } from './rows.ts';
+import type { Pair } from './sealed.ts';
 
-const rows = (settings: Record<string, number>): Rows => ({ ...noRows(), settings: new Map(Object.entries(settings)) });
-const head = (sequence: number, checks: number, epoch = 5): Head => ({ epoch, sequence, checks });
-const none: Pair = { newest: undefined, isDamaged: false };
 const damaged: Pair = { newest: undefined, isDamaged: true };
-const pair = (of: Head, body: string, total = 0, isDamaged = false): Pair => ({
-  newest: { head: { ...of, version: 3, total }, body },
-  isDamaged,
-});
-const one = newRecord(1, 'x', '0');
-const two = newRecord(2, 'x', '0');
-
-/** A database with one setting and two checks, after seven transactions of which three were about checks. */
-const disk: Disk = { head: head(7, 3), rows: rows({ a: 1 }), checkCount: 2 };
-const rowsPair = pair(head(7, 3), textOf(disk.rows));
-const checksPair = pair(head(7, 3), JSON.stringify([two, one]), 2);
-const copy: SecondCopy = { rows: rowsPair, checks: checksPair, isBehind: false };
-const blank: Disk = { head: head(0, 0), rows: noRows(), checkCount: 0 };
-const noCopy: SecondCopy = { rows: none, checks: none, isBehind: false };
-const all = [...smallTables, 'checks'];
 
 describe('a database that is empty', () => {
   const made: Disk = { ...blank, head: head(0, 0, 6) };

@@ -1,28 +1,8 @@
 // Which of the two copies is right, case by case: what is said, what is given back, and whether the copy is written anew.
 import { describe, expect, it } from 'vitest';
-import { newRecord } from '../core/check-record.ts';
+import { all, blank, checksPair, copy, disk, head, noCopy, none, one, pair, rows, rowsPair, two } from './boot.fake.ts';
 import { type Disk, noHead, plan, type SecondCopy } from './boot.ts';
-import { noRows, type Rows, smallTables, textOf } from './rows.ts';
-import type { Head, Pair } from './sealed.ts';
-
-const rows = (settings: Record<string, number>): Rows => ({ ...noRows(), settings: new Map(Object.entries(settings)) });
-const head = (sequence: number, checks: number, epoch = 5): Head => ({ epoch, sequence, checks });
-const none: Pair = { newest: undefined, isDamaged: false };
-const pair = (of: Head, body: string, total = 0, isDamaged = false): Pair => ({
-  newest: { head: { ...of, version: 3, total }, body },
-  isDamaged,
-});
-const one = newRecord(1, 'x', '0');
-const two = newRecord(2, 'x', '0');
-
-/** A database with one setting and two checks, after seven transactions of which three were about checks. */
-const disk: Disk = { head: head(7, 3), rows: rows({ a: 1 }), checkCount: 2 };
-const rowsPair = pair(head(7, 3), textOf(disk.rows));
-const checksPair = pair(head(7, 3), JSON.stringify([two, one]), 2);
-const copy: SecondCopy = { rows: rowsPair, checks: checksPair, isBehind: false };
-const blank: Disk = { head: head(0, 0), rows: noRows(), checkCount: 0 };
-const noCopy: SecondCopy = { rows: none, checks: none, isBehind: false };
-const all = [...smallTables, 'checks'];
+import { noRows, textOf } from './rows.ts';
 
 describe('two copies that agree', () => {
   it('are fine, and nothing is done', () => {
