@@ -168,7 +168,12 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
   async function again(): Promise<void> {
     if (store.mode !== 'memory') {
       await follow();
-      return tabs.alone(makeSure).catch(() => {});
+      const mending = async () => {
+        await makeSure();
+        // At once: the next write may be another tab's, which knows nothing of it. Only where none can write meanwhile.
+        if (browser.locks && copier.isBehind && !connection.isNewer) await put([]);
+      };
+      return tabs.alone(mending).catch(() => {});
     }
     if (isTrying) return;
     isTrying = true;
