@@ -183,6 +183,10 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
     if (!device.is.filesRefused) isCopyHurt = false;
     tabs.push(await settle(device, device.openTab()));
   }
+  /** An opening that hangs already is given up first. */
+  async function pastHanging(): Promise<void> {
+    if (device.is.hanging) await vi.advanceTimersByTimeAsync(readLimitMs);
+  }
   async function restart(): Promise<void> {
     device.killAll();
     await start();
@@ -248,6 +252,7 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
         if (isCopyHurt || device.is.filesRefused) break;
         Object.assign(device.next, { put: undefined, abort: undefined, commit: undefined, file: undefined });
         device.next.open = undefined;
+        await pastHanging();
         device.wipe();
         await settle(device, chosen.store.commit(step.changes));
         model.acknowledged(step.changes);
@@ -356,7 +361,7 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
       }
       case 'newerVersion': {
         device.next.open = undefined;
-        if (device.is.hanging) await vi.advanceTimersByTimeAsync(readLimitMs); // one that hangs already is given up first
+        await pastHanging();
         const newer = await openDB('session-ready', steps.length + 1);
         await expect(settle(device, chosen.store.commit([]))).rejects.toMatchObject({ reason: 'readOnly' });
         expect(chosen.store.mode).toBe('readOnly');
