@@ -70,14 +70,19 @@ export function judge(reading: MicrophoneReading): readonly Found[] {
   if (!(lostPercent <= thresholds.mostLostPercent.value) || !(quietSeconds >= thresholds.leastQuietSeconds.value)) {
     return [{ code: 'mic.gaps', grade: 'unclear' }];
   }
-  // A voice in the quiet window spoils the floor, and with it all that is counted from the floor.
-  const measured: Found[] = talkedEarly(reading)
-    ? [{ code: 'mic.talkedEarly', grade: 'unclear' }]
-    : [...judgeRoom(reading), ...judgeVoice(reading)];
-  const findings = [...measured, ...judgeClipping(reading), ...judgeSound(reading)];
+  const findings = [...judgeMeasured(reading), ...judgeClipping(reading), ...judgeSound(reading)];
   if (reading.otherDevice) findings.push({ code: 'mic.otherDevice', grade: 'notes' });
   if (reading.rawCapture === false) findings.push({ code: 'mic.processed', grade: 'notes' });
   return findings.length > 0 ? findings : [{ code: 'mic.clear', grade: 'ready' }];
+}
+
+/**
+ * A voice in the quiet window spoils the floor, and with it all that is counted from the floor. It only makes the room
+ * louder than it is, though: a room and a voice that are good even so are good.
+ */
+function judgeMeasured(reading: MicrophoneReading): readonly Found[] {
+  const found = [...judgeRoom(reading), ...judgeVoice(reading)];
+  return found.length > 0 && talkedEarly(reading) ? [{ code: 'mic.talkedEarly', grade: 'unclear' }] : found;
 }
 
 /** The room between the words is much quieter than the "quiet" window was. */
