@@ -385,8 +385,9 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
   operations += commands.length;
 }
 
-/** `node scripts/store-model.mjs` runs more. */
-const numRuns = Number(process.env.MODEL_RUNS ?? 1_200);
+/** The same sequences in every run, so that a red one tells of the change; `npm run store-model` draws new ones. */
+const { MODEL_RUNS, MODEL_REPLAY } = process.env;
+const numRuns = Number(MODEL_RUNS ?? 1_200);
 
 it(`agrees with a plain map in ${numRuns} sequences`, { timeout: 60_000 + numRuns * 100 }, async () => {
   operations = 0;
@@ -397,7 +398,7 @@ it(`agrees with a plain map in ${numRuns} sequences`, { timeout: 60_000 + numRun
       fc.boolean(),
       run,
     ),
-    { numRuns, ...(process.env.MODEL_REPLAY && JSON.parse(process.env.MODEL_REPLAY)) },
+    { numRuns, ...(!MODEL_RUNS && { seed: 6 }), ...(MODEL_REPLAY && JSON.parse(MODEL_REPLAY)) },
   );
-  if (process.env.MODEL_RUNS) process.stdout.write(`${numRuns} sequences, ${operations} operations\n`);
+  if (MODEL_RUNS) process.stdout.write(`${numRuns} sequences, ${operations} operations\n`);
 });
