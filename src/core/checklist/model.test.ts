@@ -264,7 +264,8 @@ function compare(status: Status, log: readonly Logged[], item: Item, world: Worl
 }
 
 const numRuns = 10_000;
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+/** The same in every run, so that a red one tells of the change: with chance, 1 run in 300 has too few of the rarest. */
+const seed = Number(process.env.SEED ?? 1);
 
 it(`says the same as the model in ${numRuns} random sequences (SEED=${seed})`, { timeout: 120_000 }, () => {
   process.stdout.write(`expiry model: ${numRuns} sequences, SEED=${seed}\n`);
