@@ -39,7 +39,7 @@ const readers: Readonly<Record<BackupTable, Read>> = {
       itemId: isId,
       choice: anyText,
       atMs: isMoment,
-      localDate: anyText, // which of them are dates, `isAnswer` knows; that it is a text, it does not ask
+      localDate: anyText, // which of them are dates, `isAnswer` knows
       sequence: isCount,
       sessionId: isTie,
       placeId: isTie,

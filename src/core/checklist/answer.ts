@@ -56,7 +56,8 @@ export function isAnswer(value: unknown): value is Answer {
     typeof itemId === 'string' &&
     choices.includes(choice ?? '') &&
     Number.isFinite(atMs) &&
-    /^\d{4}-\d\d-\d\d$/.test(localDate ?? '') &&
+    typeof localDate === 'string' && // a list of one date would read like it
+    /^\d{4}-\d\d-\d\d$/.test(localDate) &&
     Number.isInteger(sequence) &&
     Math.abs(sequence ?? 0) < 2 ** 52 && // the next one counts on from it, and one more than 2^53 is 2^53
     [ties.sessionId, ties.placeId, ties.platformId, ties.deviceHash].every(

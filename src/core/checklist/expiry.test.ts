@@ -229,7 +229,7 @@ it('tells an answer from a damaged row', () => {
     ...Object.keys(yes).map((key) => ({ ...yes, [key]: {} })),
     ...[Number.NaN, Number.POSITIVE_INFINITY, '1'].map((atMs) => ({ ...yes, atMs })),
     { ...yes, choice: 'maybe' },
-    { ...yes, localDate: '24 Nov' },
+    ...['24 Nov', [yes.localDate]].map((localDate) => ({ ...yes, localDate })),
     { ...yes, sequence: 1.5 },
     { ...yes, sequence: Number.MAX_SAFE_INTEGER },
   ];
