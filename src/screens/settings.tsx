@@ -1,13 +1,12 @@
 // Settings: the usual call, the look, and the app itself.
 import { fill } from '../core/message.ts';
-import { linkTo } from '../state/route.ts';
 import { languageChoices, textSizes, themes } from '../state/settings.ts';
 import { Pick } from '../ui/choices.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { BackLink } from './back-link.tsx';
 import { Title } from './frame.tsx';
 import { InstallCard } from './install-card.tsx';
 import { PlannedLength } from './planned-length.tsx';
+import { RowLink } from './row-link.tsx';
 import type { WantedProps } from './wanted.ts';
 
 export function SettingsScreen({ app, words: { settings: words, erase, backup } }: WantedProps) {
@@ -23,10 +22,9 @@ export function SettingsScreen({ app, words: { settings: words, erase, backup } 
       <section class="card">
         <h2>{words.mine}</h2>
         {(['items', 'places', 'pack'] as const).map((to) => (
-          <a key={to} class="row-link" href={linkTo(to)}>
+          <RowLink key={to} to={to}>
             {words[to]}
-            <Icon name="next" />
-          </a>
+          </RowLink>
         ))}
       </section>
       <section class="card">
@@ -64,18 +62,9 @@ export function SettingsScreen({ app, words: { settings: words, erase, backup } 
       <InstallCard app={app} always />
       <section class="card">
         <h2>{words.app}</h2>
-        <a class="row-link" href={linkTo('keep')}>
-          {words.keep}
-          <Icon name="next" />
-        </a>
-        <a class="row-link" href={linkTo('backup')}>
-          {backup.title}
-          <Icon name="next" />
-        </a>
-        <a class="row-link" href={linkTo('erase')}>
-          {erase.title}
-          <Icon name="next" />
-        </a>
+        <RowLink to="keep">{words.keep}</RowLink>
+        <RowLink to="backup">{backup.title}</RowLink>
+        <RowLink to="erase">{erase.title}</RowLink>
         <p class="hint">{fill(words.version, { version: app.version })}</p>
       </section>
     </div>
@@ -93,14 +82,8 @@ export function KeepScreen({ app, words: { keep: words, erase, backup }, wanted 
         ))}
         {wanted.isPersisted.value !== null && <p>{wanted.isPersisted.value ? words.promised : words.notPromised}</p>}
       </div>
-      <a class="row-link" href={linkTo('backup')}>
-        {backup.title}
-        <Icon name="next" />
-      </a>
-      <a class="row-link" href={linkTo('erase')}>
-        {erase.title}
-        <Icon name="next" />
-      </a>
+      <RowLink to="backup">{backup.title}</RowLink>
+      <RowLink to="erase">{erase.title}</RowLink>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ActionBar } from './action-bar.tsx';
 import { Title } from './frame.tsx';
 import { HandOver } from './hand-over.tsx';
 import type { LateSignal } from './late.ts';
+import { RowLink } from './row-link.tsx';
 import { StepStates } from './step-states.tsx';
 import { summaryLine } from './summary-line.ts';
 
@@ -40,10 +41,7 @@ export function Summary({ app, late }: { app: App; late: LateSignal }) {
             </button>
           )}
         />
-        <a class="row-link" href={linkTo('clip')}>
-          {words.clip}
-          <Icon name="next" />
-        </a>
+        <RowLink to="clip">{words.clip}</RowLink>
         <div class="hand-over">
           <p class="hand-over-line">{line}</p>
           <HandOver app={app} text={line} />

@@ -12,6 +12,7 @@ import { Title } from './frame.tsx';
 import type { LateSignal } from './late.ts';
 import { ListButton, ListCard } from './list-card.tsx';
 import { powerNow } from './power-now.ts';
+import { RowLink } from './row-link.tsx';
 import { StepStates } from './step-states.tsx';
 
 export function Today({ app, late }: { app: App; late: LateSignal }) {
@@ -40,12 +41,7 @@ export function Today({ app, late }: { app: App; late: LateSignal }) {
             <Badge state={grade} word={app.t.app.grades[grade]} />
           </div>
           {last ? <LastCheck app={app} record={last} isFresh={holds} /> : <Never app={app} />}
-          {last && (
-            <a class="row-link" href={linkTo('clip')}>
-              {app.t.app.summary.clip}
-              <Icon name="next" />
-            </a>
-          )}
+          {last && <RowLink to="clip">{app.t.app.summary.clip}</RowLink>}
           {!isCheckNext && check}
         </section>
         <ListCard app={app} isNext={!isCheckNext} />

@@ -1,8 +1,8 @@
 // A calm line that it is time for a back-up, with a way to it and a way to leave it.
-import { linkTo } from '../../state/route.ts';
-import { Icon } from '../../ui/icon.tsx';
+
 import type { LateProps } from '../late.ts';
 import { Due } from '../mine/due.tsx';
+import { RowLink } from '../row-link.tsx';
 
 export function BackupDueCard({ app, words: { backupDue: says } }: LateProps) {
   const due = app.learnt.value?.backupDue;
@@ -11,10 +11,7 @@ export function BackupDueCard({ app, words: { backupDue: says } }: LateProps) {
     <section class="card" aria-labelledby="backup-due">
       <h2 id="backup-due">{says.title}</h2>
       <p class="hint">{says.why}</p>
-      <a class="row-link" href={linkTo('backup')}>
-        {says.go}
-        <Icon name="next" />
-      </a>
+      <RowLink to="backup">{says.go}</RowLink>
       <button type="button" class="button button-quiet" onClick={() => void due.later()}>
         {says.later}
       </button>

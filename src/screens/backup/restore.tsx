@@ -76,22 +76,13 @@ function Locked(props: WantedProps & { readonly state: Extract<RestoreState, { i
         <PasswordField
           id="restore-password"
           label={says.password}
-          value={password.value}
-          write={(value) => {
-            password.value = value;
-          }}
-          isShown={isShown.value}
+          typed={password}
+          isShown={isShown}
           isNew={false}
           trouble={state.isWrong ? says.wrong : ''}
           takesFocus
         />
-        <ShowTyped
-          word={words.backup.save.show}
-          is={isShown.value}
-          set={(is) => {
-            isShown.value = is;
-          }}
-        />
+        <ShowTyped word={words.backup.save.show} isShown={isShown} />
         <div class="card-actions">
           <button type="submit" class="button button-main" aria-disabled={state.share !== null}>
             {says.open}

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { fill } from '../../core/message.ts';
 import type { MakingState } from '../../state/backup-file.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useLostFocusHere } from '../mine/lost-focus.ts';
+import { NextButton, WhatIsInIt } from '../file-card.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { KeyProgress } from './key-progress.tsx';
 import { PasswordField, ShowTyped } from './password-field.tsx';
@@ -68,32 +68,20 @@ export function Save({ words, wanted }: WantedProps) {
             <PasswordField
               id="backup-password"
               label={says.password}
-              value={password.value}
-              write={(value) => {
-                password.value = value;
-              }}
-              isShown={isShown.value}
+              typed={password}
+              isShown={isShown}
               isNew
               trouble={isTried.value && isShort ? fill(says.short, { count: shortest }) : ''}
             />
             <PasswordField
               id="backup-again"
               label={says.again}
-              value={again.value}
-              write={(value) => {
-                again.value = value;
-              }}
-              isShown={isShown.value}
+              typed={again}
+              isShown={isShown}
               isNew
               trouble={isTried.value && !isShort && isOther ? says.other : ''}
             />
-            <ShowTyped
-              word={says.show}
-              is={isShown.value}
-              set={(is) => {
-                isShown.value = is;
-              }}
-            />
+            <ShowTyped word={says.show} isShown={isShown} />
             <p class="notice notice-note">
               <Icon name="notes" />
               <span>{says.warning}</span>
@@ -127,17 +115,7 @@ export function Save({ words, wanted }: WantedProps) {
       {'file' in state && state.file.leftOut > 0 && (
         <p class="hint">{fill(says.leftOut, { count: state.file.leftOut })}</p>
       )}
-      <details class="why">
-        <summary>
-          <Icon name="info" size={20} />
-          <span>{says.what}</span>
-        </summary>
-        <ul>
-          {says.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <WhatIsInIt says={says} />
     </section>
   );
 }
@@ -152,18 +130,12 @@ interface Way {
   readonly act: () => unknown;
 }
 
-/** The button "Stop" is gone, or the one that was tapped, and with it the focus. */
-function Ways({ word, act, children }: Way & { readonly children?: ComponentChildren }) {
-  const button = useLostFocusHere<HTMLButtonElement>();
-  return (
-    <div class="card-actions">
-      <button ref={button} type="button" class="button button-main" onClick={act}>
-        {word}
-      </button>
-      {children}
-    </div>
-  );
-}
+const Ways = ({ word, act, children }: Way & { readonly children?: ComponentChildren }) => (
+  <div class="card-actions">
+    <NextButton word={word} act={act} />
+    {children}
+  </div>
+);
 
 const Other = ({ word, act }: Way) => (
   <button type="button" class="button button-plain" onClick={act}>

@@ -2,11 +2,10 @@
 
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { linkTo } from '../../state/route.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import { useLostFocusHere } from '../mine/lost-focus.ts';
+import { RowLink } from '../row-link.tsx';
 import { createDoubleTaps, type DoubleTaps } from '../session/double-tap.ts';
 import type { WantedProps } from '../wanted.ts';
 import { Outcome } from './outcome.tsx';
@@ -44,10 +43,7 @@ function Asked({ app, words, wanted }: WantedProps) {
       ) : (
         <section class="card">
           <p class="hint">{says.backupHint}</p>
-          <a class="row-link" href={linkTo('backup')}>
-            {says.backup}
-            <Icon name="next" />
-          </a>
+          <RowLink to="backup">{says.backup}</RowLink>
           <div class="card-actions">
             <button type="button" class="button button-plain" onClick={() => show(true)}>
               {says.ask}

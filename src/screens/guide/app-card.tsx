@@ -2,9 +2,9 @@
 import { startOfDayMs } from '../../core/apps/checked-on.ts';
 import { type OpenApp, type SectionId, sourcesOf, type VideoApp } from '../../core/apps/video-app.ts';
 import { fill } from '../../core/message.ts';
-import { linkTo } from '../../state/route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { RowLink } from '../row-link.tsx';
 import '../../ui/apps.css';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
@@ -56,15 +56,11 @@ function Card(props: WantedProps & { video: VideoApp }) {
           <section class="card" aria-labelledby="instead">
             <h2 id="instead">{says.instead}</h2>
             {video.insteadIds.map((id) => (
-              <a key={id} class="row-link" href={linkTo('app', id)}>
+              <RowLink key={id} to="app" detail={id}>
                 {nameOfApp(words, late, id)}
-                <Icon name="next" />
-              </a>
+              </RowLink>
             ))}
-            <a class="row-link" href={linkTo('choose')}>
-              {says.chooseInstead}
-              <Icon name="next" />
-            </a>
+            <RowLink to="choose">{says.chooseInstead}</RowLink>
           </section>
         </>
       )}
@@ -167,18 +163,14 @@ function NoCard({ app, words, late, wanted }: WantedProps) {
       {isAsked && (
         <div class="card">
           <p>{unknownHint}</p>
-          <a class="row-link" href={linkTo('avoid')}>
-            {unknownLink}
-            <Icon name="next" />
-          </a>
+          <RowLink to="avoid">{unknownLink}</RowLink>
         </div>
       )}
       <section class="card" aria-label={all}>
         {wanted.videoApps.map(({ id }) => (
-          <a key={id} class="row-link" href={linkTo('app', id)}>
+          <RowLink key={id} to="app" detail={id}>
             {nameOfApp(words, late, id)}
-            <Icon name="next" />
-          </a>
+          </RowLink>
         ))}
       </section>
     </>

@@ -1,7 +1,7 @@
 // What to stay away from and why, and five questions for an app that is new.
 import { aroundCheckedOn, avoided, questionIds } from '../../core/apps/around.ts';
-import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { RowLink } from '../row-link.tsx';
 import '../../ui/apps.css';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
@@ -29,10 +29,9 @@ export function AvoidScreen({ app, words, wanted }: WantedProps) {
               <p>{says.rows[id].why}</p>
               <p class="hint">{says.sure[confidence]}</p>
               {hasCard(id) && (
-                <a class="row-link" href={linkTo('app', id)}>
+                <RowLink to="app" detail={id}>
                   {words.apps.card.instead}
-                  <Icon name="next" />
-                </a>
+                </RowLink>
               )}
             </li>
           ))}

@@ -6,6 +6,7 @@ import type { App } from '../../state/app.ts';
 import { linkTo } from '../../state/route.ts';
 import { Badge, type BadgeState } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { RowLink } from '../row-link.tsx';
 import { withFigures } from './figures.ts';
 
 interface ResultProps {
@@ -91,10 +92,9 @@ function Place(props: Omit<ResultProps, 'ranking'> & { one: Placed; at: number }
           );
         })}
       </ul>
-      <a class="row-link" href={linkTo('app', id)}>
+      <RowLink to="app" detail={id}>
         {fill(says.card, { name: nameOf(id) })}
-        <Icon name="next" />
-      </a>
+      </RowLink>
     </li>
   );
 }

@@ -1,8 +1,8 @@
 // Comparing video apps: two or three that the person picks, and all of them in one wide table.
 import { useSignal } from '@preact/signals';
 import type { OpenApp } from '../../core/apps/video-app.ts';
-import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { RowLink } from '../row-link.tsx';
 import '../../ui/apps.css';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
@@ -64,10 +64,7 @@ export function CompareScreen(props: WantedProps) {
       <CompareTable {...{ app, words, late, approvedIds }} apps={picked} caption={says.caption} />
       <p class="hint">{says.legend}</p>
       <CheckedLine app={app} words={words} checkedOn={oldestOf(open)} />
-      <a class="row-link" href={linkTo('choose')}>
-        {says.choose}
-        <Icon name="next" />
-      </a>
+      <RowLink to="choose">{says.choose}</RowLink>
       <details class="card fold">
         <summary>
           <h2>{says.allTitle}</h2>

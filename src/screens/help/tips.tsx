@@ -1,7 +1,7 @@
 // A card with a few lines of advice.
 import type { ComponentChildren } from 'preact';
-import { linkTo, type Screen } from '../../state/route.ts';
-import { Icon } from '../../ui/icon.tsx';
+import type { Screen } from '../../state/route.ts';
+import { RowLink } from '../row-link.tsx';
 
 export function Tips(props: {
   readonly title: string;
@@ -30,9 +30,8 @@ export function Tips(props: {
 /** On to another page of the help. */
 export function OnLink({ to, detail = '', word }: { to: Screen; detail?: string; word: string }) {
   return (
-    <a class="row-link" href={linkTo(to, detail)}>
+    <RowLink to={to} detail={detail}>
       {word}
-      <Icon name="next" />
-    </a>
+    </RowLink>
   );
 }

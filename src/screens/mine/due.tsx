@@ -2,11 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { rowsOf } from '../../core/checklist/list.ts';
 import { fill } from '../../core/message.ts';
-import { linkTo } from '../../state/route.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import type { LateProps } from '../late.ts';
+import { RowLink } from '../row-link.tsx';
 import { byGroup, countOpen, isOpen, pickForToday, type Slot, slotsOf } from './due-pick.ts';
 import { DueRow } from './due-row.tsx';
 import { momentOf, orderOf, useVisit, type Visit } from './due-visit.ts';
@@ -42,12 +42,7 @@ export function Due({ app, words }: LateProps) {
           <DueRow key={slot.item.id} app={app} words={words} {...slot} visit={fixing} isFull={false} />
         ))}
       </ul>
-      {count > 0 && (
-        <a class="row-link" href={linkTo('due')}>
-          {fill(says.all, { count })}
-          <Icon name="next" />
-        </a>
-      )}
+      {count > 0 && <RowLink to="due">{fill(says.all, { count })}</RowLink>}
       <NewPeerLink words={words} />
     </section>
   );
@@ -59,12 +54,7 @@ const isStillThere =
   ({ item, row }: Slot): boolean =>
     visited.has(item.id) || (row !== undefined && isOpen(row));
 
-const NewPeerLink = ({ words }: Pick<LateProps, 'words'>) => (
-  <a class="row-link" href={linkTo('new-peer')}>
-    {words.mine.due.newPeer}
-    <Icon name="next" />
-  </a>
-);
+const NewPeerLink = ({ words }: Pick<LateProps, 'words'>) => <RowLink to="new-peer">{words.mine.due.newPeer}</RowLink>;
 
 export function DueScreen({ app, words }: LateProps) {
   const says = words.mine.due;

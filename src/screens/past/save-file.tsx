@@ -2,7 +2,7 @@
 import { fill } from '../../core/message.ts';
 import type { FileKind, FileState } from '../../state/past-file.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useLostFocusHere } from '../mine/lost-focus.ts';
+import { NextButton, WhatIsInIt } from '../file-card.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { countOf, numberOf } from './when.ts';
 
@@ -39,18 +39,8 @@ export function SaveFile(props: WantedProps) {
           {says.stop}
         </button>
       )}
-      {state.is === 'ready' && <SaveButton word={says.save} save={state.save} />}
-      <details class="why">
-        <summary>
-          <Icon name="info" size={20} />
-          <span>{says.what}</span>
-        </summary>
-        <ul>
-          {says.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      {state.is === 'ready' && <NextButton word={says.save} act={state.save} />}
+      <WhatIsInIt says={says} />
     </details>
   );
 }
@@ -69,14 +59,4 @@ function told({ app, words }: WantedProps, state: FileState): string {
     default:
       return says[state.is];
   }
-}
-
-/** The button "Stop" is gone, and with it the focus. */
-function SaveButton({ word, save }: { word: string; save: () => Promise<void> }) {
-  const button = useLostFocusHere<HTMLButtonElement>();
-  return (
-    <button ref={button} type="button" class="button button-main" onClick={() => void save()}>
-      {word}
-    </button>
-  );
 }

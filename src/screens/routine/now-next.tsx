@@ -8,7 +8,7 @@ import type { App } from '../../state/app.ts';
 import { freshOf } from '../../state/calendar.ts';
 import { linkTo } from '../../state/route.ts';
 import { type RoutineDays, wallClockOf } from '../../state/routine-days.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { RowLink } from '../row-link.tsx';
 import { clockText, lengthText, weekDayText } from './times.ts';
 
 type Words = Shape<typeof english>;
@@ -42,10 +42,7 @@ export function NowNext({ app, words, routine }: { app: App; words: Words; routi
         )}
       </dl>
       <Do app={app} words={words} said={said} />
-      <a class="row-link" href={linkTo('routine')}>
-        {words.open}
-        <Icon name="next" />
-      </a>
+      <RowLink to="routine">{words.open}</RowLink>
     </section>
   );
 }

@@ -2,13 +2,13 @@
 import { useSignal } from '@preact/signals';
 import { nowNext } from '../../core/routine/now-next.ts';
 import { dayOn, type WorkDay } from '../../core/routine/routine.ts';
-import { linkTo } from '../../state/route.ts';
 import { wallClockOf } from '../../state/routine-days.ts';
 import { Pick } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import { StatusLine, useSaid } from '../mine/status-line.tsx';
+import { RowLink } from '../row-link.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { createAct } from './act.ts';
 import { AlarmList } from './alarm-list.tsx';
@@ -89,10 +89,7 @@ export function RoutineScreen(props: WantedProps) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
-            <a class="row-link" href={linkTo('due')}>
-              {says.close.do}
-              <Icon name="next" />
-            </a>
+            <RowLink to="due">{says.close.do}</RowLink>
           </section>
           <Paper {...props} />
         </>
