@@ -55,6 +55,10 @@ const taps = (everySeconds: number) => {
   return out;
 };
 
+/** A good voice, and from here to there not even the noise of the room (M35). */
+const stopping = (fromSeconds: number, toSeconds: number) =>
+  inRoom(later(voice(-22))).fill(0, fromSeconds * rateHz, toSeconds * rateHz);
+
 describe('a verdict', () => {
   it.each<[string, Hears, string[], string]>([
     ['a good voice', { samples: inRoom(later(voice(-22))) }, ['mic.clear'], 'ready'],
@@ -79,6 +83,8 @@ describe('a verdict', () => {
       ['mic.gaps'],
       'unclear',
     ],
+    ['a microphone that stops in mid-voice', { samples: stopping(5, 12) }, ['mic.gaps'], 'unclear'],
+    ['a hole of half a second in the sound', { samples: stopping(3.5, 4) }, ['mic.gaps'], 'unclear'],
     ['processing that stays on', { samples: inRoom(later(voice(-22))), rawCapture: false }, ['mic.processed'], 'notes'],
     ['a browser that does not say', { samples: inRoom(later(voice(-22))), rawCapture: null }, ['mic.clear'], 'ready'],
   ])('on %s', async (_what, hears, codes, grade) => {

@@ -70,6 +70,7 @@ export function judge(reading: MicrophoneReading): readonly Found[] {
   if (!(lostPercent <= thresholds.mostLostPercent.value) || !(quietSeconds >= thresholds.leastQuietSeconds.value)) {
     return [{ code: 'mic.gaps', grade: 'unclear' }];
   }
+  if (hasStopped(reading)) return [{ code: 'mic.gaps', grade: 'unclear' }];
   const findings = [...judgeMeasured(reading), ...judgeClipping(reading), ...judgeSound(reading)];
   if (reading.otherDevice) findings.push({ code: 'mic.otherDevice', grade: 'notes' });
   if (reading.rawCapture === false) findings.push({ code: 'mic.processed', grade: 'notes' });
@@ -83,6 +84,15 @@ export function judge(reading: MicrophoneReading): readonly Found[] {
 function judgeMeasured(reading: MicrophoneReading): readonly Found[] {
   const found = [...judgeRoom(reading), ...judgeVoice(reading)];
   return found.length > 0 && talkedEarly(reading) ? [{ code: 'mic.talkedEarly', grade: 'unclear' }] : found;
+}
+
+/**
+ * Silent to the last bit between the words, as the room before them was not: a microphone that stopped meanwhile (M35),
+ * or holes that a busy machine tore. Where the "quiet" room was loud, a voice in it is the likelier cause.
+ */
+function hasStopped(reading: MicrophoneReading): boolean {
+  const isSilent = reading.quietestDbfs <= thresholds.lowestRoomDbfs.value;
+  return isSilent && talkedEarly(reading) && judgeRoom(reading).length === 0;
 }
 
 /** The room between the words is much quieter than the "quiet" window was. */

@@ -59,7 +59,7 @@ export const ends: Readonly<Record<FaultId, End>> = {
   // Never two of a kind at a time: from step to step, and from try to try.
   M34: finding('camera', 'camera.clear'),
   // Sound, and then none at all: nothing is said of the voice, and the next try is proof.
-  M35: finding('microphone', 'mic.talkedEarly'),
+  M35: finding('microphone', 'mic.gaps'),
   M36: fault('microphone', 'M36'),
   M37: fault('microphone', 'M37'),
   M38: finding('microphone', 'mic.muted'),
