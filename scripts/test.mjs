@@ -105,10 +105,14 @@ async function inBrowser() {
   const shell = ensureShell();
   const browsers = { CHROMIUM: browser, ...(shell && { CHROMIUM_SHELL: shell }) };
   // Before the first of them: the sound server that comes with the other engines is Chromium's room too.
-  const hasEngines = namesAny('engines', 'leak') && readyForEngines();
+  const needsEngines = namesAny('engines', 'leak');
+  if (needsEngines) {
+    heading('Firefox, WebKit and a room with sound');
+    ensureEngines();
+  }
   // One after the other: what is timed needs the machine for itself.
   for (const project of ['calm', 'timed', 'whole', 'engines']) {
-    if (project === 'engines' && !hasEngines) continue;
+    if (project === 'engines' && !needsEngines) continue;
     const report = join(reports, `${project}.json`);
     suite(
       `Playwright, ${project}`,
@@ -129,12 +133,6 @@ function readPlaywright({ stats, errors }) {
 /** Words for the runner that name no engine's test fetch no engine. */
 const namesAny = (...words) =>
   forRunner.length === 0 || forRunner.some((given) => words.some((word) => given.includes(word)));
-
-function readyForEngines() {
-  heading('Firefox, WebKit and a room with sound');
-  ensureEngines();
-  return true;
-}
 
 ensureDependencies();
 if (wanted('--check')) check();

@@ -1,6 +1,7 @@
 // What a person sees and does on the page, and what lies open and is kept behind it, in any engine.
 import { en } from '../../src/content/locales/en/index.ts';
 import type { EnginePage } from '../engines/engine.ts';
+import { until as untilAnswer } from '../engines/find.ts';
 
 export const words = en.app;
 export const steps = ['camera', 'microphone', 'speaker', 'power', 'connection'] as const;
@@ -14,26 +15,17 @@ export interface Verdict {
   readonly steps: number;
 }
 
-export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-export async function until<T>(
+/** Until there is something: no text, no track and no are nothing yet. */
+export const until = <T>(
   what: string,
   ask: () => Promise<T | null | false | undefined>,
   limitMs = 25_000,
-): Promise<T> {
-  const end = Date.now() + limitMs;
-  let trouble: unknown;
-  for (;;) {
-    try {
-      const found = await ask();
-      if (found) return found;
-    } catch (error) {
-      trouble = error; // a page that is just being left answers nothing
-    }
-    if (Date.now() > end) throw new Error(`never: ${what}${trouble ? ` (${trouble})` : ''}`);
-    await pause(100);
-  }
-}
+): Promise<T> =>
+  untilAnswer(
+    async () => (await ask()) || null,
+    limitMs,
+    () => `never: ${what}`,
+  );
 
 /** Every row that is kept, by its place: what was there before a fault must be there after it, to the letter. */
 export const kept = (page: EnginePage) => until('what is kept', () => readKept(page));

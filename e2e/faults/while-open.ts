@@ -1,7 +1,8 @@
 // What happens to a device that is open, as the row says, and every way in which a person leaves it.
+import { setTimeout as pause } from 'node:timers/promises';
 import { en } from '../../src/content/locales/en/index.ts';
 import type { EnginePage } from '../engines/engine.ts';
-import { begin, endTracks, hasButton, liveTracks, onStep, pause, setHidden, until, words } from './hands.ts';
+import { begin, endTracks, hasButton, liveTracks, onStep, setHidden, until, words } from './hands.ts';
 import type { EngineRow } from './rows.ts';
 
 export async function during(page: EnginePage, row: EngineRow): Promise<void> {

@@ -67,10 +67,8 @@ export function judge(reading: MicrophoneReading): readonly Found[] {
   if (!contextRan) return [{ code: 'mic.suspended', grade: 'unclear' }];
   if (muted) return [{ code: 'mic.muted', grade: 'notYet' }];
   if (zeroPercent >= thresholds.silentPercent.value) return [{ code: 'mic.silent', grade: 'notYet' }];
-  if (!(lostPercent <= thresholds.mostLostPercent.value) || !(quietSeconds >= thresholds.leastQuietSeconds.value)) {
-    return [{ code: 'mic.gaps', grade: 'unclear' }];
-  }
-  if (hasStopped(reading)) return [{ code: 'mic.gaps', grade: 'unclear' }];
+  const isWhole = lostPercent <= thresholds.mostLostPercent.value && quietSeconds >= thresholds.leastQuietSeconds.value;
+  if (!isWhole || hasStopped(reading)) return [{ code: 'mic.gaps', grade: 'unclear' }];
   const findings = [...judgeMeasured(reading), ...judgeClipping(reading), ...judgeSound(reading)];
   if (reading.otherDevice) findings.push({ code: 'mic.otherDevice', grade: 'notes' });
   if (reading.rawCapture === false) findings.push({ code: 'mic.processed', grade: 'notes' });
