@@ -1,5 +1,4 @@
 // A calm line that it is time for a back-up, with a way to it and a way to leave it.
-
 import type { LateProps } from '../late.ts';
 import { Due } from '../mine/due.tsx';
 import { RowLink } from '../row-link.tsx';

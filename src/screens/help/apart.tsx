@@ -3,10 +3,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
 import { StatusLine, useSaid } from '../mine/status-line.tsx';
+import { RowLink } from '../row-link.tsx';
 import { Crisis } from '../session/crisis.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { MySupports } from './supports.tsx';
-import { OnLink, Tips } from './tips.tsx';
+import { Tips } from './tips.tsx';
 import '../../ui/help.css';
 
 const network = 'https://mtpeernetwork.org/';
@@ -29,7 +30,7 @@ export function ApartScreen({ app, words, late, wanted }: WantedProps) {
         }}
       />
       <Tips title={says.team.title} lines={says.team.lines}>
-        <OnLink to="routine" word={says.team.routine} />
+        <RowLink to="routine">{says.team.routine}</RowLink>
       </Tips>
       <section class="card">
         <h2>{says.meetings.title}</h2>

@@ -6,8 +6,8 @@ import { Pick } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
+import { RowLink } from '../row-link.tsx';
 import type { WantedProps } from '../wanted.ts';
-import { OnLink } from './tips.tsx';
 import '../../ui/help.css';
 
 export function DeviceHelpScreen({ app, words, wanted }: WantedProps) {
@@ -59,7 +59,7 @@ export function DeviceHelpScreen({ app, words, wanted }: WantedProps) {
           })}
         </section>
       ))}
-      <OnLink to="passwords" word={says.passwords} />
+      <RowLink to="passwords">{says.passwords}</RowLink>
     </div>
   );
 }

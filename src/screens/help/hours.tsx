@@ -10,10 +10,11 @@ import { BackLink } from '../back-link.tsx';
 import { timeOf } from '../dates.ts';
 import { Title } from '../frame.tsx';
 import { type Said, StatusLine, useSaid } from '../mine/status-line.tsx';
+import { RowLink } from '../row-link.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { GiveButtons } from './give-buttons.tsx';
 import { HoursForm } from './hours-form.tsx';
-import { OnLink, Tips } from './tips.tsx';
+import { Tips } from './tips.tsx';
 import '../../ui/help.css';
 
 /** As many people work; a start is easier to change than an empty form to fill. */
@@ -78,7 +79,7 @@ export function HoursScreen({ app, words, late, wanted }: WantedProps) {
       </section>
       <Tips title={says.limits.title} lines={says.limits.lines}>
         <p class="hint">{says.limits.code}</p>
-        <OnLink to="routine" word={says.limits.routine} />
+        <RowLink to="routine">{says.limits.routine}</RowLink>
       </Tips>
       <StatusLine said={said.value} undoWord={says.form.undo} undoOf={says.form.undoOf} />
     </div>

@@ -2,8 +2,8 @@
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
+import { RowLink } from '../row-link.tsx';
 import type { WantedProps } from '../wanted.ts';
-import { OnLink } from './tips.tsx';
 import '../../ui/help.css';
 
 type CallIcon = keyof WantedProps['words']['icons']['names'];
@@ -47,7 +47,9 @@ export function IconsScreen({ app, words }: WantedProps) {
         <p>{says.hidden.text}</p>
         <h2>{says.try.title}</h2>
         <p>{says.try.text}</p>
-        <OnLink to="device-help" detail="volume" word={says.volume} />
+        <RowLink to="device-help" detail="volume">
+          {says.volume}
+        </RowLink>
       </section>
     </div>
   );

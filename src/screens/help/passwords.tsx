@@ -1,8 +1,9 @@
 // Passwords: what makes a good one, when to change it, and what helps more. None is ever asked for.
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
+import { RowLink } from '../row-link.tsx';
 import type { WantedProps } from '../wanted.ts';
-import { OnLink, Tips } from './tips.tsx';
+import { Tips } from './tips.tsx';
 
 export function PasswordsScreen({ app, words }: WantedProps) {
   const says = words.passwords;
@@ -14,7 +15,9 @@ export function PasswordsScreen({ app, words }: WantedProps) {
       <Tips title={says.make.title} lines={says.make.lines} />
       <Tips title={says.change.title} lines={says.change.lines} />
       <Tips title={says.more.title} lines={says.more.lines}>
-        <OnLink to="device-help" detail="lock" word={says.more.lock} />
+        <RowLink to="device-help" detail="lock">
+          {says.more.lock}
+        </RowLink>
       </Tips>
       <Tips title={says.wifi.title} lines={says.wifi.lines} />
       <p>{says.work}</p>

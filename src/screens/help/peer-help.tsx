@@ -13,11 +13,12 @@ import { Pick } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BackLink } from '../back-link.tsx';
 import { Title } from '../frame.tsx';
+import { RowLink } from '../row-link.tsx';
 import { Crisis } from '../session/crisis.tsx';
 import type { WantedProps } from '../wanted.ts';
 import { GiveButtons } from './give-buttons.tsx';
 import { HandoutSheet, languagesOf } from './handout-sheet.tsx';
-import { OnLink, Tips } from './tips.tsx';
+import { Tips } from './tips.tsx';
 import '../../ui/help.css';
 
 export function PeerHelpScreen({ app, words, late, wanted }: WantedProps) {
@@ -68,8 +69,8 @@ export function PeerHelpScreen({ app, words, late, wanted }: WantedProps) {
       <h2>{says.preview}</h2>
       <HandoutSheet choice={choice.value} handouts={wanted.handouts} top={3} />
       <Tips title={says.withPeer.title} lines={says.withPeer.lines}>
-        <OnLink to="device-help" word={says.withPeer.settings} />
-        <OnLink to="icons" word={says.withPeer.icons} />
+        <RowLink to="device-help">{says.withPeer.settings}</RowLink>
+        <RowLink to="icons">{says.withPeer.icons}</RowLink>
       </Tips>
       <Tips title={says.slow.title} intro={says.slow.intro} lines={says.slow.steps} isInOrder />
       <Crisis app={app} words={late} />

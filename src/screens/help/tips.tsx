@@ -1,7 +1,5 @@
 // A card with a few lines of advice.
 import type { ComponentChildren } from 'preact';
-import type { Screen } from '../../state/route.ts';
-import { RowLink } from '../row-link.tsx';
 
 export function Tips(props: {
   readonly title: string;
@@ -24,14 +22,5 @@ export function Tips(props: {
       </List>
       {children}
     </section>
-  );
-}
-
-/** On to another page of the help. */
-export function OnLink({ to, detail = '', word }: { to: Screen; detail?: string; word: string }) {
-  return (
-    <RowLink to={to} detail={detail}>
-      {word}
-    </RowLink>
   );
 }
