@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureEngines } from './engines.mjs';
+import { failuresOfPlaywright, failuresOfVitest, plain } from './failures.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'session-ready-'));
@@ -15,6 +16,8 @@ const parts = process.argv.slice(2).filter((flag) => ['--check', '--unit', '--e2
 const forRunner = process.argv.slice(2).filter((word) => !parts.includes(word));
 const wanted = (part) => parts.length === 0 || parts.includes(part);
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** `{ name, text }` of each thing that failed, for the end. */
+const failures = [];
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const heading = (text) => say(`\n=== ${text} ===`);
@@ -29,26 +32,24 @@ function run(script, args, env = {}) {
   return spawnSync(process.execPath, [script, ...args], options).status === 0;
 }
 
-/** A check that only says yes or no counts as one test. */
-function single(name, script, ...args) {
-  heading(name);
-  const well = run(script, args);
-  count(well ? 1 : 0, well ? 0 : 1);
-  return well;
-}
-
-/** Starts what may run beside what comes next. Gives how to wait for it; what it says is shown then, in one piece. */
+/** Starts a check that only says yes or no: one test. Gives how to wait for it; what it says is shown then, in one piece. */
 function beside(name, script, ...args) {
-  const file = join(reports, 'beside.log');
+  const file = join(reports, `${name}.log`);
   const log = openSync(file, 'w');
   const ended = once(spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', log, log] }), 'exit');
   return async () => {
-    const [status] = await ended;
+    const well = (await ended)[0] === 0;
+    const text = readFileSync(file, 'utf8').trimEnd();
     heading(name);
-    say(readFileSync(file, 'utf8').trimEnd());
-    count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+    say(text);
+    count(well ? 1 : 0, well ? 0 : 1);
+    if (!well) failures.push({ name, text: plain(text).slice(-3_000) });
+    return well;
   };
 }
+
+/** The same, with nothing beside it. */
+const single = (name, script, ...args) => beside(name, script, ...args)();
 
 /** Browsers that are killed wait more than they work, so the tests that need none run meanwhile. */
 async function killing() {
@@ -57,51 +58,65 @@ async function killing() {
   return beside('A browser killed 40 times in mid-write', 'scripts/kill-test.mjs', '40', '--quick');
 }
 
+/** Says that a suite could not even begin, and counts it. */
+function lack(name, text) {
+  say(text);
+  count(0, 1);
+  failures.push({ name, text });
+}
+
 /** Runs a test runner and reads its own report; one that ends badly without naming a test has failed one. */
 function suite(name, script, args, report, read, env = {}) {
   heading(name);
   const well = run(script, args, env);
-  let figures = { passed: 0, failed: 0 };
+  let figures = { passed: 0, failed: 0, failures: [] };
   try {
     figures = read(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
     say('The runner left no report.');
   }
+  failures.push(...figures.failures);
   // Words for the runner may leave one suite without a test; else a suite of none has not run.
   const isEmpty = figures.passed + figures.failed === 0;
   const silent = (!well && figures.failed === 0) || (isEmpty && forRunner.length === 0);
   count(figures.passed, figures.failed + (silent ? 1 : 0));
+  if (silent) failures.push({ name, text: 'It ended badly, or without a single test, and named none that failed.' });
 }
 
-function check() {
-  single('Format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci');
-  single('Types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
-  single('Types of the pure rooms, without the DOM', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json');
+async function check() {
+  await single('Format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci');
+  await single('Types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
+  await single(
+    'Types of the pure rooms, without the DOM',
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.pure.json',
+  );
 }
 
 function unit() {
   const report = join(reports, 'unit.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...forRunner];
-  suite('Unit tests', 'node_modules/vitest/vitest.mjs', args, report, ({ numPassedTests, numFailedTests }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests,
+  suite('Unit tests', 'node_modules/vitest/vitest.mjs', args, report, (seen) => ({
+    passed: seen.numPassedTests,
+    failed: seen.numFailedTests,
+    failures: failuresOfVitest(seen),
   }));
 }
 
 async function inBrowser() {
-  if (!single('Build', 'node_modules/vite/bin/vite.js', 'build')) {
-    say('Without a build nothing can be tried in a browser.');
-    return count(0, 1);
+  if (!(await single('Build', 'node_modules/vite/bin/vite.js', 'build'))) {
+    return lack('In a real browser', 'Without a build nothing can be tried in it.');
   }
   if (parts.length === 0) {
-    single('Size', 'scripts/size.mjs');
-    single('The same build again', 'scripts/same-builds.mjs', '--against-dist');
-    single('What is in it from others', 'scripts/sbom.mjs');
+    await single('Size', 'scripts/size.mjs');
+    await single('The same build again', 'scripts/same-builds.mjs', '--against-dist');
+    await single('What is in it from others', 'scripts/sbom.mjs');
   }
   heading('In a real browser');
   const { ensureBrowser, ensureShell } = await import('./browser.mjs');
   const browser = ensureBrowser();
-  if (!browser) return count(0, 1);
+  if (!browser) return lack('In a real browser', 'No browser could be found or fetched.');
   const shell = ensureShell();
   const browsers = { CHROMIUM: browser, ...(shell && { CHROMIUM_SHELL: shell }) };
   // Before the first of them: the sound server that comes with the other engines is Chromium's room too.
@@ -125,9 +140,14 @@ async function inBrowser() {
   }
 }
 
-function readPlaywright({ stats, errors }) {
+function readPlaywright(seen) {
+  const { stats, errors } = seen;
   total.skipped += stats.skipped;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    failures: failuresOfPlaywright(seen),
+  };
 }
 
 /** Words for the runner that name no engine's test fetch no engine. */
@@ -135,12 +155,14 @@ const namesAny = (...words) =>
   forRunner.length === 0 || forRunner.some((given) => words.some((word) => given.includes(word)));
 
 ensureDependencies();
-if (wanted('--check')) check();
+if (wanted('--check')) await check();
 const killed = parts.length === 0 && forRunner.length === 0 ? await killing() : () => {};
 if (wanted('--unit')) unit();
 await killed();
 if (wanted('--e2e')) await inBrowser();
 rmSync(reports, { recursive: true, force: true });
+if (failures.length > 0) heading('Not yet well');
+for (const { name, text } of failures) say(`\n- ${name}\n${text}`);
 if (total.skipped > 0)
   say(`\n${total.skipped} skipped: the lines with "-" above, and what was said of missing browsers`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
