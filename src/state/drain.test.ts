@@ -87,6 +87,17 @@ it('tries again with the next fall when it could not be kept', async () => {
   expect(await one.row()).toBe('25,5,1');
 });
 
+it('loses no span that was over when it could not be kept', async () => {
+  const one = await make();
+  await one.lose(11, 5);
+  one.refuse('late');
+  await one.lose(3, 5, 79); // the first span is over, and the second one grows
+  one.sleep(60);
+  one.refuse(undefined);
+  await one.lose(4, 10, 60);
+  expect(await one.row()).toBe('50,10,1 10,2,1 20,2,1');
+});
+
 it('is not stopped by a row that is damaged', async () => {
   const one = await make('nonsense 1,2');
   await one.lose(4, 5);

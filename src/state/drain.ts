@@ -19,12 +19,16 @@ export function watchDrain({ kept, battery, clock, now }: DrainOptions): Readonl
   let state = nothingLearnt;
   /** The span under way as it was kept last: it grows, so the next one takes its place. */
   let growing = '';
-  /** On its way to the disk: what comes meanwhile must not be put in place of it. */
-  let onItsWay: string | null = null;
+  /** On its way to the disk, or refused by it: what comes next must not be put in place of it. */
+  let unkept: string | null = null;
   const keep = async (text: string) => {
-    onItsWay = text;
-    await kept.commit([{ table: 'settings', key, value: text }]).catch(() => {}); // next time
-    if (onItsWay === text) onItsWay = null;
+    unkept = text;
+    try {
+      await kept.commit([{ table: 'settings', key, value: text }]);
+    } catch {
+      return; // the next one takes it along
+    }
+    if (unkept === text) unkept = null;
   };
   effect(() => {
     const reading = battery.value;
@@ -35,7 +39,7 @@ export function watchDrain({ kept, battery, clock, now }: DrainOptions): Readonl
     const open = spanOf(state);
     const openText = open ? textOf([open]) : '';
     if (!ended && openText === growing) return;
-    const before = spansOf(onItsWay ?? kept.rows.settings.peek().get(key));
+    const before = spansOf(unkept ?? kept.rows.settings.peek().get(key));
     const last = before[before.length - 1];
     const others = last && textOf([last]) === growing ? before.slice(0, -1) : before;
     growing = openText;

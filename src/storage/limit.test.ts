@@ -28,6 +28,22 @@ describe('work with a limit', () => {
     await work;
     expect(reason).toBe('late');
   });
+
+  it('is not late because the device slept in the middle', async () => {
+    vi.useRealTimers();
+    const due: (() => void)[] = [];
+    vi.stubGlobal('setTimeout', (then: () => void) => due.push(then));
+    let done = (_: number) => {};
+    const answer = new Promise<number>((resolve) => {
+      done = resolve;
+    });
+    const work = limited(answer, 100);
+    for (const then of due.splice(0)) then(); // awake: every timer of before is over
+    await Promise.resolve();
+    vi.unstubAllGlobals();
+    done(7);
+    expect(await work).toBe(7);
+  });
 });
 
 describe('the limit', () => {

@@ -11,10 +11,16 @@ export const writeLimitMs = 8_000;
 /** A back-up of ten years is one transaction of thousands: written when it is restored, read when it is made. */
 export const limitForMs = (rows: number): number => writeLimitMs + rows * 5;
 
+/** A device that slept wakes with its timers over and its work not: the sleep counts as one of these parts, at most. */
+const limitParts = 4;
+
 export async function limited<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(storeError('late')), limitMs);
+    const wait = (parts: number) => {
+      timer = setTimeout(() => (parts > 1 ? wait(parts - 1) : reject(storeError('late'))), limitMs / limitParts);
+    };
+    wait(limitParts);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
