@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const sequences = Number(process.argv[2] ?? 10_000);
 const env = {
+  SEED: 'random',
   ...process.env,
   MODEL_RUNS: String(sequences),
   OLDER_RUNS: String(Math.ceil(sequences / 10)),

@@ -139,6 +139,8 @@ function apply(root: Anything, { where, kind, key: name, value: content, text: p
   if (last === undefined) return;
   const old = parent[last];
   if (kind === 'put') define(parent, last, content);
+  // A list has no names: one called "constructor" is not in its text, and would break what works on lists.
+  else if (kind === 'add' && Array.isArray(parent)) parent.push(content);
   else if (kind === 'add') define(parent, name, content);
   else if (kind === 'drop' && Array.isArray(parent)) parent.splice(Number(last), 1);
   else if (kind === 'drop') delete parent[last];
