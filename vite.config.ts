@@ -123,7 +123,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'manifest/**/*.test.ts'],
     environment: 'node',
-    setupFiles: 'src/random-cases.setup.ts',
+    setupFiles: 'scripts/random-cases.ts',
     testTimeout: 30_000, // thousands of random cases take their time on a busy machine
   },
 });
