@@ -91,7 +91,14 @@ function mutate(group) {
   // One test reads the source itself, which is another one here.
   const testNamePattern = '^(?!.*still has the step that was shipped first)';
   const files = { include: testsOf[group], exclude: ['**/node_modules/**', ...leftOut] };
-  const test = { ...files, environment: 'node', testTimeout: 30_000, env: short, testNamePattern };
+  const test = {
+    ...files,
+    environment: 'node',
+    setupFiles: 'scripts/random-cases.ts',
+    testTimeout: 30_000,
+    env: short,
+    testNamePattern,
+  };
   const config = JSON.stringify({ define: defined, test });
   writeFileSync(join(work, 'vitest.mutation.mjs'), `${quickFirst}export default withOrder(${config});\n`);
   const settings = {
