@@ -223,6 +223,43 @@ test.describe('in memory', () => {
     await page.goto('./#/session');
     for (const text of [first, second]) await expect(undoButton(page, text)).toBeVisible();
   });
+
+  test('a disk that was only slow to open takes over by itself, with what was done meanwhile', async ({
+    page,
+    context,
+  }) => {
+    await leaveTraces(page);
+    await leaveApp(page);
+    const other = await context.newPage();
+    await other.goto('./404.html');
+    // A newer version that asks for the database, waits for a tab that does not let go, and comes to nothing in the end.
+    await other.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const held = indexedDB.open('session-ready');
+          held.onerror = () => reject(held.error);
+          held.onsuccess = () => {
+            const newer = indexedDB.open('session-ready', held.result.version + 1);
+            newer.onupgradeneeded = () => newer.transaction?.abort();
+            newer.onerror = (event) => event.preventDefault();
+            newer.onblocked = () => resolve();
+            Reflect.set(globalThis, 'letGo', () => held.result.close());
+          };
+        }),
+    );
+    await page.bringToFront();
+    await openToday(page);
+    await expect(note(page, says.memory)).toBeVisible();
+    await page.goto('./#/session');
+    await tick(page, second);
+
+    await other.evaluate(() => Reflect.get(globalThis, 'letGo')());
+    await expect(note(page, says.memory)).toBeHidden();
+    await page.reload();
+    await expectTraces(page);
+    await expect(undoButton(page, second)).toBeVisible();
+    await expect(note(page, says.memory)).toBeHidden();
+  });
 });
 
 test.describe('of a newer version', () => {

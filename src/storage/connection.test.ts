@@ -11,7 +11,8 @@ import { storeError } from './store.ts';
 
 useDevice();
 
-const make = (onWanted: (isErased: boolean) => void = () => {}) => createConnection('session-ready', onWanted);
+const make = (onWanted: (isErased: boolean) => void = () => {}, onLate?: () => void) =>
+  createConnection('session-ready', onWanted, onLate);
 const ask = <T>(work: Promise<T>) => settle(device, work);
 /** Refused by a connection that is closed. */
 const version = async (db: Database) => db.transaction('settings') && db.version;
@@ -135,6 +136,35 @@ describe('opening', () => {
     const connection = make();
     expect(await ask(connection.use(version))).toBe(steps.length + 2);
     expect(connection.isNewer).toBe(true);
+  });
+
+  it('that comes after the limit is kept and told, the first of them alone', async () => {
+    const older = await openAs(1); // it does not listen: a page asleep
+    const onLate = vi.fn();
+    const connection = make(undefined, onLate);
+    for (let i = 0; i < 2; i++) await expect(ask(connection.use(version))).rejects.toMatchObject({ reason: 'late' });
+    expect(onLate).not.toHaveBeenCalled();
+    older.close();
+    await heard();
+    expect(onLate).toHaveBeenCalledTimes(1);
+    const [, kept, second] = device.connections();
+    expect(kept?.transaction('settings')).toBeDefined();
+    expect(() => second?.transaction('settings')).toThrow(DOMException);
+    expect(await ask(connection.use(async (db) => db.name))).toBe('session-ready');
+    expect(device.connections()).toHaveLength(3);
+  });
+
+  it('that comes after the limit and after everything was erased is closed, and nobody is told', async () => {
+    const older = await openAs(1);
+    const onLate = vi.fn();
+    const connection = make(undefined, onLate);
+    await expect(ask(connection.use(version))).rejects.toMatchObject({ reason: 'late' });
+    connection.close();
+    older.close();
+    await heard();
+    expect(() => device.connections().at(-1)?.transaction('settings')).toThrow(DOMException);
+    expect(device.connections()).toHaveLength(2);
+    expect(onLate).not.toHaveBeenCalled();
   });
 });
 

@@ -19,9 +19,13 @@ const mostReopenings = 3;
 
 /**
  * `onWanted`: another tab brought a newer version in, which whoever uses the connection next finds out. Or everything is
- * being erased: from here on nothing is opened, which would make it anew.
+ * being erased: from here on nothing is opened, which would make it anew. `onLate`: a disk that was only slow can be used now.
  */
-export function createConnection(name: string, onWanted: (isErased: boolean) => void): Connection {
+export function createConnection(
+  name: string,
+  onWanted: (isErased: boolean) => void,
+  onLate: () => void = () => {},
+): Connection {
   let current: Promise<Database> | undefined;
   let isNewer = false;
   let sawLoss = false;
@@ -34,9 +38,15 @@ export function createConnection(name: string, onWanted: (isErased: boolean) => 
     if (isErased && current) drop(current);
     onWanted(isErased);
   };
+  /** Not opened once more: it might take as long again. */
+  const keep = (late: Database) => {
+    if (isErased || current) return late.close();
+    current = Promise.resolve(late);
+    onLate();
+  };
   const openAs = async (version?: number) => {
     if (isErased) throw storeError('refused');
-    return openDatabase(name, version, onLoss, give);
+    return openDatabase(name, version, onLoss, give, keep);
   };
   const open = () =>
     openAs(steps.length)

@@ -39,12 +39,14 @@ export const steps: readonly Step[] = [
 /**
  * `onLoss`: Chromium threw a damaged database away and made an empty one (`dataLoss`; faults.md S01, w3c/IndexedDB#30).
  * `onWanted`: another tab wants the database, to bring a newer version in or to erase it, and this connection is closed.
+ * `onLate`: it could be opened after all, when the limit was over.
  */
 export async function openDatabase(
   name: string,
   version: number | undefined,
   onLoss: () => void,
   onWanted: (isToErase: boolean) => void,
+  onLate: (db: Database) => void,
 ): Promise<Database> {
   const opening = openDB<Schema>(name, version, {
     upgrade(db, from, to, tx, event) {
@@ -59,15 +61,7 @@ export async function openDatabase(
       onWanted(wanted === null);
     },
   });
-  try {
-    return await limited(opening, readLimitMs);
-  } catch (error) {
-    opening.then(
-      (late) => late.close(),
-      () => {},
-    );
-    throw error;
-  }
+  return limited(opening, readLimitMs, onLate);
 }
 
 /** Waits for the end of the transaction too: one that is cut off is told once, here. */

@@ -14,11 +14,16 @@ export const limitForMs = (rows: number): number => writeLimitMs + rows * 5;
 /** A device that slept wakes with its timers over and its work not: the sleep counts as one of these parts, at most. */
 const limitParts = 4;
 
-export async function limited<T>(work: Promise<T>, limitMs: number): Promise<T> {
+/** `onLate` is for what comes after all, when nobody waits for it any more. */
+export async function limited<T>(work: Promise<T>, limitMs: number, onLate?: (value: T) => void): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     const wait = (parts: number) => {
-      timer = setTimeout(() => (parts > 1 ? wait(parts - 1) : reject(storeError('late'))), limitMs / limitParts);
+      timer = setTimeout(() => {
+        if (parts > 1) return wait(parts - 1);
+        reject(storeError('late'));
+        work.then(onLate, () => {});
+      }, limitMs / limitParts);
     };
     wait(limitParts);
   });

@@ -35,12 +35,25 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     isPrivate = true;
   };
   const copier = createCopier(openFiles(browser.storage, name, onRefused), steps.length);
-  const connection = createConnection(name, (isErased) => {
-    if (!isErased) return void follow();
-    copier.giveUp();
-    Object.setPrototypeOf(store, memoryStore());
-    tell(differences(known.rows, noRows()));
-  });
+  /** The disk was only slow: it answers, when memory stands in for it or is about to. */
+  let isSlow = false;
+  const connection = createConnection(
+    name,
+    (isErased) => {
+      if (!isErased) return void follow();
+      copier.giveUp();
+      Object.setPrototypeOf(store, memoryStore());
+      tell(differences(known.rows, noRows()));
+    },
+    () => {
+      isSlow = true;
+      fromMemory();
+    },
+  );
+  /** Not while the page is left, as below. */
+  const fromMemory = () => {
+    if (isSlow && store.mode === 'memory' && !globalThis.document?.hidden) void again();
+  };
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const tell = (news: readonly Change[]) => {
     for (const listen of listeners) listen(news);
@@ -234,6 +247,7 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     // Nothing is known to be lost by not being to be had.
     const found = report.found === 'recovered' ? 'fine' : report.found;
     Object.setPrototypeOf(store, memoryStore(shown, restore?.checks, { ...report, found }, made));
+    fromMemory();
   } else if (copier.isBehind && !connection.isNewer) commit([]).catch(() => {});
   // A tab that slept may have missed what others said, and Safari drops the connections of sleeping pages.
   // Not while it is left: what a page reads as it goes away never ends in WebKit, and no other page can write from then on.

@@ -131,6 +131,43 @@ describe('opening', () => {
     expect(await store.all('settings')).toEqual(new Map([['theme', 'dark']]));
   });
 
+  it('that was only slow takes the place of memory by itself, with what was done meanwhile', async () => {
+    const older = await openAs(1);
+    await older.put('settings', 'dark', 'theme');
+    const asked = vi.spyOn(indexedDB, 'open');
+    const { store } = await open();
+    const told = vi.fn();
+    store.onForeignChange(told);
+    await commit(store, setting('plannedMinutes', 30));
+    expect(store.mode).toBe('memory');
+    const asks = asked.mock.calls.length;
+    older.close(); // now it opens
+    await until(() => store.mode === 'disk');
+    expect(told).toHaveBeenCalledWith([setting('theme', 'dark')]);
+    expect(asked).toHaveBeenCalledTimes(asks);
+    device.killAll();
+    const next = (await open()).store;
+    expect(await next.all('settings')).toEqual(
+      new Map<string, unknown>([
+        ['theme', 'dark'],
+        ['plannedMinutes', 30],
+      ]),
+    );
+  });
+
+  it('that was only slow is not looked at while the page is left', async () => {
+    const older = await openAs(1);
+    const { store } = await open();
+    vi.stubGlobal('document', { hidden: true });
+    older.close();
+    await heard();
+    await heard();
+    expect(store.mode).toBe('memory');
+    vi.stubGlobal('document', { hidden: false });
+    device.seen();
+    await until(() => store.mode === 'disk');
+  });
+
   it('shows the second copy where the database can not be opened, and leaves the database alone', async () => {
     await commit((await open()).store, check(record(1)), setting('theme', 'dark'));
     device.killAll();
