@@ -29,7 +29,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const fixtures = fileURLToPath(new URL('../e2e/fixtures/', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'kill-test-'));
 
-const total = { starts: 0, withCopy: 0, writes: 0, kills: 0, lost: 0, doubles: 0 };
+const total = { starts: 0, slow: 0, withCopy: 0, writes: 0, kills: 0, lost: 0, doubles: 0 };
 const found = {};
 
 /** Nothing of the browser's own: no first page, no question after a crash, no network. */
@@ -85,8 +85,9 @@ async function makeLane(number, browser) {
   let isUp = false;
   let troubled = () => {};
 
-  function compare({ mode, boot, hasCopy, rows }) {
+  function compare({ mode, isSlow, boot, hasCopy, rows }) {
     total.starts++;
+    if (isSlow) total.slow++;
     if (hasCopy) total.withCopy++;
     found[boot.found] = (found[boot.found] ?? 0) + 1;
     const there = new Map(rows);
@@ -221,7 +222,9 @@ async function main() {
   for (const lane of lanes) lane.close();
   const starts = Object.entries(found).map(([how, count]) => `${count} ${how}`);
   const seconds = Math.round((Date.now() - beganMs) / 1_000);
-  say(`Starts: ${starts.join(', ')}; with a second copy in files: ${total.withCopy} of ${total.starts}.`);
+  say(
+    `Starts: ${starts.join(', ')}; with a second copy in files: ${total.withCopy} of ${total.starts}; from a disk that was slow: ${total.slow}.`,
+  );
   say(
     `${values.browser}: ${total.kills} kills, ${total.writes} acknowledged writes, ${total.lost} lost (${seconds} s)`,
   );
