@@ -25,7 +25,7 @@ export function failuresOfPlaywright({ suites, errors }) {
   const of = (suite) => [...suite.specs.flatMap(ofSpec), ...(suite.suites ?? []).flatMap(of)];
   return [
     ...suites.flatMap(of),
-    ...errors.map(({ message }) => ({ name: 'the run', text: short(plain(message ?? '')) })),
+    ...errors.map(({ message }) => ({ name: 'around the tests', text: short(plain(message ?? '')) })),
   ];
 }
 

@@ -75,7 +75,7 @@ function suite(name, script, args, report, read, env = {}) {
   } catch {
     say('The runner left no report.');
   }
-  failures.push(...figures.failures);
+  failures.push(...figures.failures.map((each) => ({ ...each, name: `${name}: ${each.name}` })));
   // Words for the runner may leave one suite without a test; else a suite of none has not run.
   const isEmpty = figures.passed + figures.failed === 0;
   const silent = (!well && figures.failed === 0) || (isEmpty && forRunner.length === 0);

@@ -1,6 +1,6 @@
 // What is right where the database and its second copy say different things. Pure.
 import type { CheckRecord } from '../core/check-record.ts';
-import { isEmpty, merged, type Rows, rowsOf, smallTables, textOf } from './rows.ts';
+import { isEmpty, merged, noRows, type Rows, rowsOf, smallTables, textOf } from './rows.ts';
 import type { Head, Pair } from './sealed.ts';
 import type { BootReport, TableName } from './store.ts';
 
@@ -109,4 +109,11 @@ export function plan(disk: Disk, copy: SecondCopy, isWiped: boolean): Plan {
           (keptChecks?.head.checks ?? 0) < disk.head.checks ||
           (!keptChecks && disk.checkCount > 0))),
   };
+}
+
+/** Where no database is to be had: the copy is the best there is, as if the database were empty. */
+export function planWithout(copy: SecondCopy): Pick<Plan, 'report' | 'restore'> {
+  const { report, restore } = plan({ head: { ...noHead, epoch: 1 }, rows: noRows(), checkCount: 0 }, copy, false);
+  // Nothing is known to be lost by not being to be had.
+  return { restore, report: report.found === 'recovered' ? { ...report, found: 'fine' } : report };
 }

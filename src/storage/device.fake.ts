@@ -245,7 +245,11 @@ export function makeDevice() {
       watchers = [];
       is.hanging = false;
     },
-    /** The person comes back to the pages that are open. */
+    /** The person goes away from the pages that are open. */
+    left(): void {
+      for (const tell of watchers) tell({ target: { hidden: true } });
+    },
+    /** The person comes back to them. */
     seen(): void {
       for (const tell of watchers) tell({ target: { hidden: false } });
     },

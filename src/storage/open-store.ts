@@ -1,6 +1,6 @@
 // The store on disk: boots from the better of two copies, keeps both, follows the other tabs, and tries again from memory.
 import type { CheckRecord } from '../core/check-record.ts';
-import { checksInCopy, type Disk, noHead, plan } from './boot.ts';
+import { checksInCopy, type Disk, noHead, plan, planWithout } from './boot.ts';
 import { createConnection } from './connection.ts';
 import {
   checksBefore,
@@ -16,6 +16,7 @@ import {
 import { openFiles } from './files.ts';
 import { limitForMs, writeLimitMs } from './limit.ts';
 import { memoryStore, nothing } from './memory-store.ts';
+import { watchPage } from './page.ts';
 import { createQueue } from './queue.ts';
 import { apply, differences, noRows, tableOf, textOf } from './rows.ts';
 import { createCopier, noCopy } from './second-copy.ts';
@@ -35,25 +36,19 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     isPrivate = true;
   };
   const copier = createCopier(openFiles(browser.storage, name, onRefused), steps.length);
-  /** The disk was only slow: it answers, when memory stands in for it or is about to. */
-  let isSlow = false;
-  const connection = createConnection(
-    name,
-    (isErased) => {
-      if (!isErased) return void follow();
-      copier.giveUp();
-      Object.setPrototypeOf(store, memoryStore());
-      tell(differences(known.rows, noRows()));
-    },
-    () => {
-      isSlow = true;
-      fromMemory();
-    },
-  );
-  /** Not while the page is left, as below. */
-  const fromMemory = () => {
-    if (isSlow && store.mode === 'memory' && !globalThis.document?.hidden) void again();
+  const onWanted = (isErased: boolean) => {
+    if (!isErased) return void follow();
+    copier.giveUp();
+    Object.setPrototypeOf(store, memoryStore());
+    tell(differences(known.rows, noRows()));
   };
+  /** The disk was only slow: it answers when memory stands in for it, or is about to. */
+  let isSlow = false;
+  const onLate = () => {
+    isSlow = true;
+    if (store.mode === 'memory' && !isLeft()) void again();
+  };
+  const connection = createConnection(name, onWanted, onLate);
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const tell = (news: readonly Change[]) => {
     for (const listen of listeners) listen(news);
@@ -212,6 +207,7 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     }
   }
 
+  const isLeft = watchPage(() => void booting.then(again));
   const disk: Store = {
     get mode() {
       return connection.isNewer ? 'readOnly' : 'disk';
@@ -240,20 +236,11 @@ export async function openStore(browser: Browser, name = 'session-ready'): Promi
     close: { value: connection.close },
   });
   if (!(await booting)) {
-    // A copy is the best there is: as if the database were empty.
-    const blank: Disk = { head: { ...noHead, epoch: 1 }, rows: shown, checkCount: 0 };
-    const { report, restore } = plan(blank, await copier.read(), false);
+    const { report, restore } = planWithout(await copier.read());
     shown = restore?.rows ?? shown;
-    // Nothing is known to be lost by not being to be had.
-    const found = report.found === 'recovered' ? 'fine' : report.found;
-    Object.setPrototypeOf(store, memoryStore(shown, restore?.checks, { ...report, found }, made));
-    fromMemory();
+    Object.setPrototypeOf(store, memoryStore(shown, restore?.checks, report, made));
+    if (isSlow) onLate();
   } else if (copier.isBehind && !connection.isNewer) commit([]).catch(() => {});
-  // A tab that slept may have missed what others said, and Safari drops the connections of sleeping pages.
-  // Not while it is left: what a page reads as it goes away never ends in WebKit, and no other page can write from then on.
-  globalThis.addEventListener?.('visibilitychange', ({ target }) => {
-    if (!(target as Document).hidden) void again();
-  });
   return store;
 }
 

@@ -158,12 +158,11 @@ describe('opening', () => {
   it('that was only slow is not looked at while the page is left', async () => {
     const older = await openAs(1);
     const { store } = await open();
-    vi.stubGlobal('document', { hidden: true });
+    device.left();
     older.close();
     await heard();
     await heard();
     expect(store.mode).toBe('memory');
-    vi.stubGlobal('document', { hidden: false });
     device.seen();
     await until(() => store.mode === 'disk');
   });
