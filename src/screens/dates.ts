@@ -18,9 +18,8 @@ const longDate = (app: App, atMs: number): string =>
 /** The date now, written out. */
 export const dateOf = (app: App): string => longDate(app, app.now());
 
-/** In one piece: no line ends before "a.m." or "p.m.". */
 export const timeOf = (app: App, atMs: number): string =>
-  new Intl.DateTimeFormat(app.locale, { hour: 'numeric', minute: '2-digit' }).format(atMs).replaceAll(' ', '\u00a0');
+  new Intl.DateTimeFormat(app.locale, { hour: 'numeric', minute: '2-digit' }).format(atMs);
 
 /** A sentence with `{day}` and `{time}`. */
 export const when = (app: App, text: string, atMs: number, more: Record<string, string | number> = {}): string =>

@@ -24,7 +24,7 @@ export function CheckItem({ app, record, isDaySaid = false }: { app: App; record
         <summary>
           <span class="history-when">
             {!isDaySaid && <strong>{pastDay(app, record.startedAt)} </strong>}
-            {timeOf(app, record.startedAt)}
+            {inOnePiece(timeOf(app, record.startedAt))}
             {record.finishedAt === null && <span class="hint"> {app.t.app.history.unfinished}</span>}
           </span>
           <Badge state={grade} word={app.t.app.grades[grade]} />
@@ -34,6 +34,9 @@ export function CheckItem({ app, record, isDaySaid = false }: { app: App; record
     </li>
   );
 }
+
+/** No line ends before "p.m.". */
+const inOnePiece = (time: string) => time.replaceAll(' ', '\u00a0');
 
 function Step({ app, id, outcome }: { app: App; id: string; outcome: StepOutcome | undefined }) {
   return (
