@@ -385,7 +385,7 @@ async function run(commands: readonly Command[], old: readonly Change[] | null, 
   operations += commands.length;
 }
 
-/** The same sequences in every run, so that a red one tells of the change; `npm run store-model` draws new ones. */
+/** `npm run store-model`: more of them, and new ones. */
 const { MODEL_RUNS, MODEL_REPLAY } = process.env;
 const numRuns = Number(MODEL_RUNS ?? 1_200);
 
@@ -398,7 +398,7 @@ it(`agrees with a plain map in ${numRuns} sequences`, { timeout: 60_000 + numRun
       fc.boolean(),
       run,
     ),
-    { numRuns, ...(!MODEL_RUNS && { seed: 6 }), ...(MODEL_REPLAY && JSON.parse(MODEL_REPLAY)) },
+    { numRuns, ...(MODEL_REPLAY && JSON.parse(MODEL_REPLAY)) },
   );
   if (MODEL_RUNS) process.stdout.write(`${numRuns} sequences, ${operations} operations\n`);
 });
